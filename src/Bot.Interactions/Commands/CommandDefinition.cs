@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary>A command as Discord knows it: the one source for help, registration, the preview page and parsing.</summary>
+/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>.</param>
+/// <param name="Description">At most 100 characters.</param>
+/// <param name="Options">Required ones first.</param>
+public sealed record CommandDefinition(
+    string Name,
+    string Description,
+    ImmutableArray<OptionDefinition> Options
+);
+
+/// <summary>Types of option that the bot uses; the numbers are Discord's.</summary>
+public enum OptionType
+{
+    String = 3,
+    Integer = 4,
+    Boolean = 5,
+}
+
+/// <summary>An option of a command.</summary>
+/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>.</param>
+/// <param name="Description">At most 100 characters.</param>
+/// <param name="Type">What kind of value it takes.</param>
+/// <param name="IsRequired">Whether the command cannot be sent without it.</param>
+/// <param name="Completes">Whether the bot suggests values while the user types.</param>
+/// <param name="MaxLength">For text: how long it may be; null leaves Discord's 6,000.</param>
+public sealed record OptionDefinition(
+    string Name,
+    string Description,
+    OptionType Type = OptionType.String,
+    bool IsRequired = false,
+    bool Completes = false,
+    int? MaxLength = null
+);

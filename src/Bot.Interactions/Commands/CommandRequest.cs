@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary>Who asks.</summary>
+/// <param name="UserId">Discord's id of the user; <c>0</c> in the terminal and the preview.</param>
+/// <param name="GuildId">The server; null in a direct message.</param>
+/// <param name="Permissions">The user's permissions in the channel; none outside a server.</param>
+public sealed record Caller(string UserId, string? GuildId, ulong Permissions);
+
+/// <summary>A command with its options, whichever transport brought it.</summary>
+public sealed record CommandRequest(
+    string Command,
+    Caller Caller,
+    FrozenDictionary<string, string> Options
+)
+{
+    /// <summary>A text option, trimmed; null when it was not given or is blank.</summary>
+    public string? Text(string option) =>
+        Options.TryGetValue(option, out var value) && value.Trim() is { Length: > 0 } text
+            ? text
+            : null;
+
+    /// <summary>A yes-or-no option; false when it was not given.</summary>
+    public bool Flag(string option) =>
+        Options.TryGetValue(option, out var value) && bool.TryParse(value, out var flag) && flag;
+}

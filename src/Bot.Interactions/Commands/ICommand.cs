@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Replies;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary>One thing a user can ask. Says what the answer is, never how it looks.</summary>
+public interface ICommand
+{
+    /// <summary>How the command presents itself.</summary>
+    CommandDefinition Definition { get; }
+
+    /// <summary>Answers the command.</summary>
+    ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation);
+
+    /// <summary>
+    /// Rows for the option that the user is typing: at most 25, with names that differ. Most commands have none.
+    /// </summary>
+    ImmutableArray<AutocompleteChoice> Complete(CommandRequest request, string option) => [];
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Interactions.Protocol;
+
+/// <summary>Kinds of interaction that Discord sends.</summary>
+public enum InteractionType
+{
+    /// <summary>Discord asks whether the endpoint is alive.</summary>
+    Ping = 1,
+
+    /// <summary>Somebody used a command.</summary>
+    ApplicationCommand = 2,
+
+    /// <summary>Somebody used a button or a select menu.</summary>
+    MessageComponent = 3,
+
+    /// <summary>Somebody is typing an option of a command.</summary>
+    Autocomplete = 4,
+
+    /// <summary>Somebody submitted a form.</summary>
+    ModalSubmit = 5,
+}
+
+/// <summary>
+/// What Discord sends when a user does something. Only the parts the bot uses; everything else is ignored.
+/// Source: Discord, "Receiving and Responding", Interaction Structure.
+/// </summary>
+public sealed record Interaction
+{
+    public string Id { get; init; } = "";
+    public string ApplicationId { get; init; } = "";
+    public InteractionType Type { get; init; }
+
+    /// <summary>The credential for answering, valid for 15 minutes. Never log it.</summary>
+    public string Token { get; init; } = "";
+
+    public InteractionData? Data { get; init; }
+    public string? GuildId { get; init; }
+    public string? ChannelId { get; init; }
+
+    /// <summary>Who acts, inside a server.</summary>
+    public GuildMember? Member { get; init; }
+
+    /// <summary>Who acts, outside a server.</summary>
+    public DiscordUser? User { get; init; }
+
+    /// <summary>The message that carries the component that was used.</summary>
+    public InteractionMessage? Message { get; init; }
+    public string? Locale { get; init; }
+
+    /// <summary>Who acts, wherever it happens; null only in a ping or a malformed payload.</summary>
+    [JsonIgnore]
+    public DiscordUser? Actor => Member?.User ?? User;
+}
+
+/// <summary>A member of a server.</summary>
+public sealed record GuildMember
+{
+    public DiscordUser? User { get; init; }
+
+    /// <summary>The permissions in this channel, as a decimal bit set.</summary>
+    public string? Permissions { get; init; }
+}
+
+/// <summary>A user of Discord.</summary>
+public sealed record DiscordUser
+{
+    public string Id { get; init; } = "";
+    public string? Username { get; init; }
+}
+
+/// <summary>The message that carries a component.</summary>
+public sealed record InteractionMessage
+{
+    public string Id { get; init; } = "";
+
+    /// <summary>Bit set of <see cref="MessageFlags"/>.</summary>
+    public int Flags { get; init; }
+}
+
+/// <summary>What was done: the command with its options, or the component with its values.</summary>
+public sealed record InteractionData
+{
+    public string? Id { get; init; }
+
+    /// <summary>The command's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The kind of command: 1 slash, 2 user, 3 message.</summary>
+    public int Type { get; init; }
+    public ImmutableArray<InteractionOption> Options { get; init; } = [];
+
+    /// <summary>The component's id.</summary>
+    public string? CustomId { get; init; }
+
+    /// <summary>The chosen values of a select menu.</summary>
+    public ImmutableArray<string> Values { get; init; } = [];
+}
+
+/// <summary>An option of a command, or a sub-command with options of its own.</summary>
+public sealed record InteractionOption
+{
+    public string Name { get; init; } = "";
+    public int Type { get; init; }
+
+    /// <summary>A string, number or boolean; absent for a sub-command.</summary>
+    public JsonElement Value { get; init; }
+    public ImmutableArray<InteractionOption> Options { get; init; } = [];
+
+    /// <summary>Whether the user is typing in this option.</summary>
+    public bool Focused { get; init; }
+}

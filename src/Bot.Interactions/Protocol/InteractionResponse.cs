@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Bot.Interactions.Protocol;
+
+/// <summary>Ways to answer an interaction.</summary>
+public enum InteractionResponseType
+{
+    Pong = 1,
+    ChannelMessageWithSource = 4,
+    DeferredChannelMessageWithSource = 5,
+    DeferredUpdateMessage = 6,
+    UpdateMessage = 7,
+    AutocompleteResult = 8,
+}
+
+/// <summary>The first answer to an interaction.</summary>
+/// <param name="Type">How it is answered.</param>
+/// <param name="Data">The message or the choices; absent in a pong.</param>
+public sealed record InteractionResponse(
+    InteractionResponseType Type,
+    InteractionResponseData? Data = null
+)
+{
+    /// <summary>The answer to <see cref="InteractionType.Ping"/>.</summary>
+    public static InteractionResponse Pong { get; } = new(InteractionResponseType.Pong);
+
+    /// <summary>A new message.</summary>
+    public static InteractionResponse Message(MessagePayload payload) =>
+        new(InteractionResponseType.ChannelMessageWithSource, payload);
+
+    /// <summary>A new content for the message that carries the component.</summary>
+    public static InteractionResponse Update(MessagePayload payload) =>
+        new(InteractionResponseType.UpdateMessage, payload);
+
+    /// <summary>Choices for the option that is being typed.</summary>
+    public static InteractionResponse Choices(ImmutableArray<AutocompleteChoice> choices) =>
+        new(InteractionResponseType.AutocompleteResult, new AutocompletePayload(choices));
+}
+
+/// <summary>What an answer carries: a <see cref="MessagePayload"/> or an <see cref="AutocompletePayload"/>.</summary>
+public abstract record InteractionResponseData;
+
+/// <summary>Rows for the option that is being typed: at most 25.</summary>
+public sealed record AutocompletePayload(ImmutableArray<AutocompleteChoice> Choices)
+    : InteractionResponseData;
+
+/// <summary>A row: what is shown and what is sent when it is chosen; both at most 100 characters.</summary>
+public sealed record AutocompleteChoice(string Name, string Value);

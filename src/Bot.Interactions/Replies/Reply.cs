@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Bot.Interactions.Commands;
+using NoteGraph.Lookup;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Replies;
+
+/// <summary>What the answer is, with no word on how it looks. The set is closed; the renderer knows every kind.</summary>
+public abstract record Reply
+{
+    private Reply() { }
+
+    /// <summary>Whether only the user who asked sees the answer.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>A note's card.</summary>
+    /// <param name="Match">The note and why it was chosen; the reason is shown when it was not exact.</param>
+    public sealed record Card(Vault Vault, NameMatch Match) : Reply;
+
+    /// <summary>All quick stats of a note.</summary>
+    public sealed record Stats(Vault Vault, NameMatch Match, int Page = 0) : Reply;
+
+    /// <summary>What a note is related to and who mentions it.</summary>
+    public sealed record Related(Vault Vault, NameMatch Match, int Page = 0) : Reply;
+
+    /// <summary>One section of a note.</summary>
+    /// <param name="Section">The section's position in <see cref="Note.Sections"/>.</param>
+    public sealed record SectionPage(Vault Vault, NameMatch Match, int Section, int Page = 0)
+        : Reply;
+
+    /// <summary>Several notes may be meant; the user picks one, and the command goes on with it.</summary>
+    /// <param name="View">What is shown of the note that is picked.</param>
+    public sealed record Choices(
+        Vault Vault,
+        string Query,
+        ImmutableArray<NameMatch> Matches,
+        NoteView View
+    ) : Reply;
+
+    /// <summary>No note has the name; the nearest are offered.</summary>
+    public sealed record NotFound(
+        Vault Vault,
+        string Query,
+        ImmutableArray<NameMatch> Suggestions,
+        NoteView View
+    ) : Reply;
+
+    /// <summary>What commands there are.</summary>
+    public sealed record Help(ImmutableArray<CommandDefinition> Commands) : Reply;
+
+    /// <summary>A sentence to the user: something they can mend, or a state they should know of.</summary>
+    public sealed record Notice(string Text) : Reply;
+
+    /// <summary>Something went wrong on our side. The id is in the log beside the error.</summary>
+    public sealed record Failure(string ErrorId) : Reply;
+}
+
+/// <summary>What is shown of a note.</summary>
+public enum NoteView
+{
+    Card,
+    Stats,
+    Related,
+    Section,
+}

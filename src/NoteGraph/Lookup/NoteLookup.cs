@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NoteGraph.Notes;
+
+namespace NoteGraph.Lookup;
+
+/// <summary>Why a note was found by a text.</summary>
+public enum MatchKind
+{
+    /// <summary>The text is the note's key or path.</summary>
+    Key,
+
+    /// <summary>The text is the note's title or file stem.</summary>
+    Title,
+
+    /// <summary>The text is one of its aliases.</summary>
+    Alias,
+
+    /// <summary>A name of the note begins with the text, and the text ends where a word ends.</summary>
+    WordPrefix,
+
+    /// <summary>A name of the note begins with the text.</summary>
+    Prefix,
+
+    /// <summary>A later word of a name begins with the text.</summary>
+    InnerWord,
+
+    /// <summary>A name of the note is close to the text.</summary>
+    Fuzzy,
+}
+
+/// <summary>A note with the name by which a text found it.</summary>
+/// <param name="Note">The note.</param>
+/// <param name="Name">The title or alias that matched, as written.</param>
+/// <param name="Kind">Why it matched.</param>
+public sealed record NameMatch(Note Note, string Name, MatchKind Kind)
+{
+    /// <summary>Whether the name that matched is an alias and not the title.</summary>
+    public bool IsViaAlias => !string.Equals(Name, Note.Title, StringComparison.Ordinal);
+}
+
+/// <summary>What a text given as a note's name led to.</summary>
+public abstract record NoteLookup
+{
+    private NoteLookup() { }
+
+    /// <summary>One note is meant.</summary>
+    public sealed record Found(NameMatch Match) : NoteLookup;
+
+    /// <summary>Several notes may be meant; the reader chooses. Best first.</summary>
+    public sealed record Ambiguous(ImmutableArray<NameMatch> Matches) : NoteLookup;
+
+    /// <summary>No note has that name; the nearest are offered, best first.</summary>
+    public sealed record Missing(ImmutableArray<NameMatch> Suggestions) : NoteLookup;
+}

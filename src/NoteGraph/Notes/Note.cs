@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using NoteGraph.Cards;
+
+namespace NoteGraph.Notes;
+
+/// <summary>One Markdown file of the vault, parsed. Knows nothing of other notes.</summary>
+public sealed class Note
+{
+    /// <summary>The path in the vault.</summary>
+    public required NoteId Id { get; init; }
+
+    /// <summary>A short, stable name for the path.</summary>
+    public NoteKey Key => NoteKey.For(Id);
+
+    /// <summary>What a reader sees as the note's name: the property <c>title</c>, else the file's stem.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Other names of the note, as written, without repetition.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Tags without <c>#</c>, as first written, front matter before text, without repetition (compared without case).</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Whether the note describes an actor: by its tag or its folder.</summary>
+    public bool IsActor { get; init; }
+
+    /// <summary>Whether the author withholds the note (<c>publish: false</c>).</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>The note's headings in their order, with the extent of their sections.</summary>
+    public ImmutableArray<Section> Sections { get; init; } = [];
+
+    /// <summary>Every link in the note, front matter included, in the order of the text.</summary>
+    public ImmutableArray<NoteLink> Links { get; init; } = [];
+
+    /// <summary>What a card shows of the note.</summary>
+    public NoteCard Card { get; init; } = NoteCard.Empty;
+
+    /// <summary>The whole file as text: decoded, without a BOM.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The Markdown that stands in a section without its sub-sections.</summary>
+    public string OwnTextOf(Section section) =>
+        Text[section.BodyStart..section.OwnEnd].Trim('\r', '\n');
+
+    /// <summary>The Markdown that stands in a section with its sub-sections.</summary>
+    public string TextOf(Section section) => Text[section.BodyStart..section.End].Trim('\r', '\n');
+
+    /// <inheritdoc />
+    public override string ToString() => Id.Path;
+}

@@ -1,0 +1,39 @@
+using NoteGraph.Notes;
+
+namespace NoteGraph.Vaults;
+
+/// <summary>What the vault made of a link.</summary>
+public enum Resolution
+{
+    /// <summary>No note, file or alias has the target.</summary>
+    Unresolved,
+
+    /// <summary>Resolved as Obsidian resolves it.</summary>
+    Resolved,
+
+    /// <summary>Unresolved in Obsidian, but one note has the target as an alias.</summary>
+    ViaAlias,
+
+    /// <summary>Unresolved in Obsidian, and several notes have the target as an alias.</summary>
+    Ambiguous,
+
+    /// <summary>The target is a file that is not a note.</summary>
+    Attachment,
+
+    /// <summary>The target is a note that its author withholds: nothing about it may be shown, not even its name.</summary>
+    Withheld,
+}
+
+/// <summary>A link of a published note with what the vault made of it.</summary>
+/// <param name="From">The note the link stands in.</param>
+/// <param name="To">The note the link leads to; null unless resolved by name or via an alias.</param>
+/// <param name="Link">The link as written.</param>
+/// <param name="Resolution">What the vault made of it.</param>
+/// <param name="Annotation">Why the two are related, in Markdown, where the link is a related entry; null otherwise.</param>
+public sealed record Edge(
+    Note From,
+    Note? To,
+    NoteLink Link,
+    Resolution Resolution,
+    string? Annotation
+);

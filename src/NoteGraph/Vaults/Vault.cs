@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using NoteGraph.Lookup;
+using NoteGraph.Notes;
+
+namespace NoteGraph.Vaults;
+
+/// <summary>
+/// All published notes at one moment, with the links between them. Immutable: a reload builds a new one.
+/// Withheld notes are not in it; of them it only knows that a link leads to one.
+/// </summary>
+public sealed class Vault
+{
+    internal Vault() { }
+
+    /// <summary>What stands in place of a withheld note's name.</summary>
+    public const string WithheldText = "unpublished note";
+
+    /// <summary>A vault without notes.</summary>
+    public static Vault Empty { get; } = new();
+
+    /// <summary>The published notes, ordered by path.</summary>
+    public ImmutableArray<Note> Notes { get; internal init; } = [];
+
+    /// <summary>What is wrong in the content, ordered by path, line and code.</summary>
+    public ImmutableArray<VaultProblem> Problems { get; internal init; } = [];
+
+    /// <summary>A fingerprint of the content: the same for the same files, whatever the order they were read in.</summary>
+    public string Revision { get; internal init; } = "";
+
+    /// <summary>The note at a path, or null.</summary>
+    public Note? Get(NoteId id) => throw new NotImplementedException();
+
+    /// <summary>The note with a key, or null.</summary>
+    public Note? Get(NoteKey key) => throw new NotImplementedException();
+
+    /// <summary>The links of a note, in the order of the text.</summary>
+    public ImmutableArray<Edge> LinksFrom(Note note) => throw new NotImplementedException();
+
+    /// <summary>The links that lead to a note, ordered by the path they stand in.</summary>
+    public ImmutableArray<Edge> LinksTo(Note note) => throw new NotImplementedException();
+
+    /// <summary>What the vault makes of a link that stands in a note.</summary>
+    public Edge Resolve(NoteLink link, Note from) => throw new NotImplementedException();
+
+    /// <summary>
+    /// The words a reader sees for a link. They are the author's own, except for a link to a withheld note whose words
+    /// would give away one of its names: that reads <see cref="WithheldText"/>.
+    /// </summary>
+    public string TextOf(NoteLink link, Note from) => throw new NotImplementedException();
+
+    /// <summary>Markdown of a note as plain text on one line a block, wikilinks as <see cref="TextOf"/> gives them.</summary>
+    public string PlainText(string markdown, Note from) => throw new NotImplementedException();
+
+    /// <summary>Finds the note that a reader means by a key, a path, a title, an alias or anything near one.</summary>
+    /// <param name="text">What the reader gave.</param>
+    /// <param name="actorsOnly">Whether only actors count.</param>
+    public NoteLookup Find(string text, bool actorsOnly = false) =>
+        throw new NotImplementedException();
+
+    /// <summary>Names that begin with or contain what was typed so far, best first, one match a note.</summary>
+    /// <param name="partial">What was typed so far; empty gives the best connected notes.</param>
+    /// <param name="limit">How many matches at most.</param>
+    /// <param name="actorsOnly">Whether only actors count.</param>
+    public ImmutableArray<NameMatch> Complete(string partial, int limit, bool actorsOnly = false) =>
+        throw new NotImplementedException();
+}
