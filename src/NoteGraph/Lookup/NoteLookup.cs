@@ -24,6 +24,12 @@ public enum MatchKind
     /// <summary>A later word of a name begins with the text.</summary>
     InnerWord,
 
+    /// <summary>Every word of the text begins a word of a name, in any order.</summary>
+    Words,
+
+    /// <summary>The text is the initials of a name.</summary>
+    Initials,
+
     /// <summary>A name of the note is close to the text.</summary>
     Fuzzy,
 }

@@ -10,6 +10,8 @@ namespace NoteGraph.Vaults;
 /// </summary>
 public sealed class Vault
 {
+    private NameIndex? _names;
+
     internal Vault() { }
 
     /// <summary>What stands in place of a withheld note's name.</summary>
@@ -54,13 +56,35 @@ public sealed class Vault
     /// <summary>Finds the note that a reader means by a key, a path, a title, an alias or anything near one.</summary>
     /// <param name="text">What the reader gave.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>
-    public NoteLookup Find(string text, bool actorsOnly = false) =>
-        throw new NotImplementedException();
+    /// <remarks>A key or path names one note whether it is an actor or not.</remarks>
+    public NoteLookup Find(string text, bool actorsOnly = false)
+    {
+        var isKey = NoteKey.TryParse(text, out var key);
+        if ((isKey ? Get(key) : Names.AtPath(text)) is { } note)
+        {
+            return new NoteLookup.Found(new NameMatch(note, note.Title, MatchKind.Key));
+        }
+
+        // A key without its note stands for a note that has gone, not for a name that is spelt like it.
+        return
+            Names.Find(text, actorsOnly) is var found
+            && isKey
+            && found is not NoteLookup.Found { Match.Kind: MatchKind.Title or MatchKind.Alias }
+            ? new NoteLookup.Missing([])
+            : found;
+    }
 
     /// <summary>Names that begin with or contain what was typed so far, best first, one match a note.</summary>
     /// <param name="partial">What was typed so far; empty gives the best connected notes.</param>
     /// <param name="limit">How many matches at most.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>
     public ImmutableArray<NameMatch> Complete(string partial, int limit, bool actorsOnly = false) =>
-        throw new NotImplementedException();
+        Names.Complete(partial, limit, actorsOnly);
+
+    // Built by the first reader who needs it; a reload that wants it ready asks for a name.
+    private NameIndex Names =>
+        LazyInitializer.EnsureInitialized(
+            ref _names,
+            () => NameIndex.Build(Notes, note => LinksTo(note).Length)
+        );
 }

@@ -1,0 +1,82 @@
+namespace NoteGraph.Lookup;
+
+/// <summary>How well a name answers a text, best first. Finer than <see cref="MatchKind"/>.</summary>
+internal enum MatchTier : byte
+{
+    /// <summary>The name is the text.</summary>
+    Exact,
+
+    /// <summary>The name begins with the text, which ends where a word ends.</summary>
+    WholePrefix,
+
+    /// <summary>The name begins with the text.</summary>
+    Prefix,
+
+    /// <summary>Whole later words of the name are the text.</summary>
+    WholeInner,
+
+    /// <summary>A later word of the name begins with the text.</summary>
+    Inner,
+
+    /// <summary>Each word of the text begins a word of the name, in another order or with words between.</summary>
+    Words,
+
+    /// <summary>The text is the initials of the name.</summary>
+    Initials,
+
+    /// <summary>The name, or a beginning of one of its words, is the text but for a few errors.</summary>
+    Near,
+}
+
+/// <summary>A name with how well it answers; the lower the order the better.</summary>
+/// <param name="Name">The name's position in the index.</param>
+/// <param name="Note">The note's place in the order of connection.</param>
+/// <param name="Tier">How well it answers.</param>
+/// <param name="Errors">In tier <see cref="MatchTier.Near"/>: how many errors lie between.</param>
+/// <param name="IsWhole">Whether the whole name answers and not just a part.</param>
+/// <param name="Order">What the candidates are sorted by.</param>
+internal readonly record struct Candidate(
+    int Name,
+    int Note,
+    MatchTier Tier,
+    int Errors,
+    bool IsWhole,
+    long Order
+)
+{
+    public static Candidate Of(
+        int name,
+        in IndexedName indexed,
+        MatchTier tier,
+        int errors = 0,
+        bool isWhole = false,
+        int fit = 0
+    ) =>
+        new(
+            name,
+            indexed.Note,
+            tier,
+            errors,
+            isWhole,
+            ((long)tier << 56)
+                | ((long)errors << 48)
+                | ((long)fit << 44)
+                | ((indexed.Role == NameRole.Title ? 0L : 1L) << 40)
+                | (uint)indexed.Note
+        );
+
+    /// <summary>Whether whole words of the name answer, and not the beginning of one.</summary>
+    public bool IsWholeWords => Tier is MatchTier.WholePrefix or MatchTier.WholeInner;
+
+    public MatchKind Kind(NameRole role) =>
+        Tier switch
+        {
+            MatchTier.Exact => role == NameRole.Alias ? MatchKind.Alias : MatchKind.Title,
+            MatchTier.WholePrefix => MatchKind.WordPrefix,
+            MatchTier.Prefix => MatchKind.Prefix,
+            MatchTier.WholeInner or MatchTier.Inner => MatchKind.InnerWord,
+            MatchTier.Words => MatchKind.Words,
+            MatchTier.Initials => MatchKind.Initials,
+            _ => MatchKind.Fuzzy,
+        };
+}

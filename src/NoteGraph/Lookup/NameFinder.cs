@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+
+namespace NoteGraph.Lookup;
+
+/// <summary>
+/// Which note a reader means by a name. A guess is answered directly only where nothing else comes near; otherwise the
+/// reader is asked.
+/// </summary>
+internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
+{
+    private const int MaxOffered = 10;
+
+    // Initials of two letters fit too many names to be an answer.
+    private const int MinInitials = 3;
+
+    private readonly NameQuery _query = new(index, text, actorsOnly);
+
+    public NoteLookup Find()
+    {
+        var equal = _query.Equal();
+        var counted = actorsOnly ? equal.FindAll(name => index.Names[name].IsActor) : equal;
+        if (counted.Count > 0)
+        {
+            return Exact(counted);
+        }
+
+        if (_query.IsBlank)
+        {
+            return new NoteLookup.Missing([]);
+        }
+
+        // The name is taken, but not by an actor: no other note is answered in its place.
+        return equal.Count > 0
+            ? new NoteLookup.Missing(Joined(MatchesOf(equal), Matches(Partial())))
+            : ByPart(Partial());
+    }
+
+    private NoteLookup Exact(List<int> equal)
+    {
+        var best = equal.GroupBy(RankOf).MinBy(group => group.Key)!;
+        var matches = MatchesOf(best);
+        return matches.Length == 1
+            ? new NoteLookup.Found(matches[0])
+            : new NoteLookup.Ambiguous(matches);
+    }
+
+    // As written before folded, a title before a file name before an alias; an alias to the letter and a title that
+    // only folds to the text have equal right.
+    private int RankOf(int name)
+    {
+        ref readonly var indexed = ref index.Names[name];
+        var isAsWritten = Notes.NoteName.From(indexed.Text) == _query.Name;
+        return (isAsWritten, indexed.Role) switch
+        {
+            (true, NameRole.Title) => 0,
+            (true, NameRole.Stem) => 1,
+            (true, NameRole.Alias) or (false, not NameRole.Alias) => 2,
+            _ => 3,
+        };
+    }
+
+    private TopCandidates Partial()
+    {
+        var top = new TopCandidates(MaxOffered);
+        _query.CollectBeginnings(top);
+        _query.CollectWords(top);
+        return top;
+    }
+
+    private NoteLookup ByPart(TopCandidates parts)
+    {
+        if (parts.Count == 0)
+        {
+            return ByInitials();
+        }
+
+        Candidate? whole = null;
+        var wholes = 0;
+        foreach (ref readonly var candidate in parts.Kept)
+        {
+            if (candidate.IsWholeWords)
+            {
+                whole ??= candidate;
+                wholes++;
+            }
+        }
+
+        if (wholes == 1 && (parts.Count == 1 || _query.Folded.Words.Length > 1))
+        {
+            return new NoteLookup.Found(index.MatchOf(whole!.Value));
+        }
+
+        if (parts.Count == 1)
+        {
+            // Mata begins Matador, but it may as well be Meta with a slip.
+            var rivals = Joined(Matches(parts), Matches(Near(AllowedErrors), onlyWhole: true));
+            return rivals.Length == 1
+                ? new NoteLookup.Found(rivals[0])
+                : new NoteLookup.Ambiguous(rivals);
+        }
+
+        return new NoteLookup.Ambiguous(Matches(parts));
+    }
+
+    private NoteLookup ByInitials()
+    {
+        var top = new TopCandidates(MaxOffered);
+        _query.CollectInitials(top);
+        if (top.Count == 0)
+        {
+            return ByNearness();
+        }
+
+        var matches = Joined(Matches(top), Matches(Near(AllowedErrors)));
+        return matches.Length == 1 && _query.Folded.Compact.Length >= MinInitials
+            ? new NoteLookup.Found(matches[0])
+            : new NoteLookup.Ambiguous(matches);
+    }
+
+    private NoteLookup ByNearness()
+    {
+        // One error more than is answered, to see whether anything else is near.
+        var allowed = AllowedErrors;
+        var near = Near(_query.Folded.Compact.Length < 6 ? allowed : allowed + 1);
+        if (near.Count == 0 || near.Kept[0].Errors > allowed)
+        {
+            return new NoteLookup.Missing(Joined(Matches(near), SharingWords()));
+        }
+
+        var best = near.Kept[0];
+        var isAlone = true;
+        foreach (ref readonly var other in near.Kept[1..])
+        {
+            isAlone &= best.IsWhole && (!other.IsWhole || other.Errors > best.Errors + 1);
+        }
+
+        return isAlone
+            ? new NoteLookup.Found(index.MatchOf(best))
+            : new NoteLookup.Ambiguous(Matches(near));
+    }
+
+    private int AllowedErrors => Similarity.AllowedErrors(_query.Folded.Compact.Length);
+
+    private TopCandidates Near(int errors)
+    {
+        var top = new TopCandidates(MaxOffered);
+        if (errors > 0)
+        {
+            _query.CollectNear(top, errors);
+        }
+
+        return top;
+    }
+
+    // Nothing is near as a whole; notes that share a word with the text are the next best to offer.
+    private ImmutableArray<NameMatch> SharingWords()
+    {
+        var top = new TopCandidates(MaxOffered);
+        for (var i = 0; i < Math.Min(_query.Folded.Words.Length, 8); i++)
+        {
+            var word = _query.Folded.Word(i);
+            if (word.Length >= 3)
+            {
+                new NameQuery(index, word.ToString(), actorsOnly).CollectBeginnings(top);
+            }
+        }
+
+        return [.. Matches(top).Select(match => match with { Kind = MatchKind.Words })];
+    }
+
+    private ImmutableArray<NameMatch> MatchesOf(IEnumerable<int> names) =>
+        [
+            .. names
+                .Select(name => Candidate.Of(name, index.Names[name], MatchTier.Exact))
+                .OrderBy(candidate => candidate.Order)
+                .DistinctBy(candidate => candidate.Note)
+                .Take(MaxOffered)
+                .Select(candidate => index.MatchOf(candidate)),
+        ];
+
+    private ImmutableArray<NameMatch> Matches(TopCandidates top, bool onlyWhole = false)
+    {
+        var matches = ImmutableArray.CreateBuilder<NameMatch>(top.Count);
+        foreach (ref readonly var candidate in top.Kept)
+        {
+            if (candidate.IsWhole || !onlyWhole)
+            {
+                matches.Add(index.MatchOf(candidate));
+            }
+        }
+
+        return matches.ToImmutable();
+    }
+
+    private static ImmutableArray<NameMatch> Joined(
+        ImmutableArray<NameMatch> first,
+        ImmutableArray<NameMatch> second
+    ) => [.. first.Concat(second).DistinctBy(match => match.Note).Take(MaxOffered)];
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using NoteGraph.Notes;
+
+namespace NoteGraph.Lookup;
+
+/// <summary>
+/// Every name of every note, folded, in arrays that are searched by bisection: a text is held against the beginnings
+/// of words, so that one look gives exact names, beginnings and later words alike. Immutable.
+/// </summary>
+public sealed class NameIndex
+{
+    private const string Extension = ".md";
+
+    private readonly WordStart[] _starts;
+    private readonly Dictionary<string, int[]> _initials;
+    private readonly Dictionary<string, int[]> _unfolded;
+    private readonly Dictionary<string, Note> _paths;
+
+    private NameIndex(ImmutableArray<Note> notes, IndexedName[] names)
+    {
+        Notes = notes;
+        _paths = notes
+            .GroupBy(note => PathName(note.Id.Path), StringComparer.Ordinal)
+            .Where(group => group.Count() == 1)
+            .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
+        Names = names;
+        _starts = SortedStarts(names);
+        _initials = Grouped(names, InitialsOf);
+        _unfolded = Grouped(
+            names,
+            name => name.Folded.Compact.Length == 0 ? NoteName.From(name.Text).Value : null
+        );
+    }
+
+    /// <summary>The notes, best connected first; then by title and path.</summary>
+    internal ImmutableArray<Note> Notes { get; }
+
+    internal IndexedName[] Names { get; }
+
+    /// <summary>Builds the index.</summary>
+    /// <param name="notes">The notes to be found.</param>
+    /// <param name="connections">How well connected a note is: how many links lead to it.</param>
+    public static NameIndex Build(IReadOnlyCollection<Note> notes, Func<Note, int> connections)
+    {
+        ImmutableArray<Note> ordered =
+        [
+            .. notes
+                .OrderByDescending(connections)
+                .ThenBy(note => note.Title, StringComparer.Ordinal)
+                .ThenBy(note => note.Id),
+        ];
+        List<IndexedName> names = new(ordered.Length * 3);
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            AddNames(names, ordered[i], i);
+        }
+
+        return new NameIndex(ordered, [.. names]);
+    }
+
+    /// <summary>
+    /// The note at a path, with or without <c>.md</c>, compared as Obsidian compares paths; null where none or several
+    /// have it, and for a text that is a mere name.
+    /// </summary>
+    public Note? AtPath(string text) =>
+        text.Contains('/', StringComparison.Ordinal)
+        || text.TrimEnd().EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+            ? _paths.GetValueOrDefault(PathName(text))
+            : null;
+
+    /// <summary>Finds the note that a reader means by a name.</summary>
+    /// <param name="text">A title, an alias or anything near one.</param>
+    /// <param name="actorsOnly">Whether only actors count.</param>
+    public NoteLookup Find(string text, bool actorsOnly = false) =>
+        new NameFinder(this, text, actorsOnly).Find();
+
+    /// <summary>Names for what was typed so far, best first, one a note.</summary>
+    /// <param name="partial">What was typed so far; without a letter it gives the best connected notes.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="actorsOnly">Whether only actors count.</param>
+    public ImmutableArray<NameMatch> Complete(string partial, int limit, bool actorsOnly = false) =>
+        NameCompletion.Complete(this, partial, limit, actorsOnly);
+
+    internal NameMatch MatchOf(in Candidate candidate)
+    {
+        ref readonly var name = ref Names[candidate.Name];
+        return new NameMatch(Notes[name.Note], name.Text, candidate.Kind(name.Role));
+    }
+
+    /// <summary>The words of names that begin with a folded text, in order: equal ones first.</summary>
+    internal ReadOnlySpan<WordStart> StartingWith(ReadOnlySpan<char> text)
+    {
+        var head = WordStart.HeadOf(text);
+        var first = Bisect(text, head, atLeast: 0);
+        var last = Bisect(text, head, atLeast: 1);
+        return _starts.AsSpan(first..last);
+    }
+
+    internal ReadOnlySpan<int> WithInitials(string text) =>
+        _initials.TryGetValue(text, out var names) ? names : [];
+
+    /// <summary>Names in which nothing is left to compare, such as <c>???</c>, by how Obsidian compares them.</summary>
+    internal ReadOnlySpan<int> Unfolded(NoteName name) =>
+        _unfolded.TryGetValue(name.Value, out var names) ? names : [];
+
+    // The first word whose beginning compares with the text as at least the given sign.
+    private int Bisect(ReadOnlySpan<char> text, ulong head, int atLeast)
+    {
+        var low = 0;
+        var high = _starts.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_starts[middle].CompareBeginning(Names, text, head) >= atLeast)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    private static string PathName(string path)
+    {
+        var name = NoteName.From(path).Value;
+        return name.EndsWith(Extension, StringComparison.Ordinal)
+            ? name[..^Extension.Length]
+            : name;
+    }
+
+    private static void AddNames(List<IndexedName> names, Note note, int order)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Add(note.Title, NameRole.Title);
+        Add(note.Id.Stem, NameRole.Stem);
+        foreach (var alias in note.Aliases)
+        {
+            Add(alias, NameRole.Alias);
+        }
+
+        void Add(string text, NameRole role)
+        {
+            if (string.IsNullOrWhiteSpace(text) || !seen.Add(NoteName.From(text).Value))
+            {
+                return;
+            }
+
+            var folded = FoldedName.From(text);
+            names.Add(
+                new IndexedName(
+                    order,
+                    text,
+                    folded,
+                    role,
+                    note.IsActor,
+                    Similarity.LettersOf(folded.Compact)
+                )
+            );
+        }
+    }
+
+    private static WordStart[] SortedStarts(IndexedName[] names)
+    {
+        List<WordStart> starts = new(names.Length * 3);
+        for (var i = 0; i < names.Length; i++)
+        {
+            foreach (var offset in names[i].Folded.Starts)
+            {
+                starts.Add(
+                    new WordStart(
+                        WordStart.HeadOf(names[i].Folded.Compact.AsSpan(offset)),
+                        i,
+                        offset
+                    )
+                );
+            }
+        }
+
+        starts.Sort((left, right) => left.CompareWhole(names, right));
+        return [.. starts];
+    }
+
+    private static Dictionary<string, int[]> Grouped(
+        IndexedName[] names,
+        Func<IndexedName, string?> keyOf
+    ) =>
+        Enumerable
+            .Range(0, names.Length)
+            .Select(i => (Key: keyOf(names[i]), Name: i))
+            .Where(pair => pair.Key is not null)
+            .GroupBy(pair => pair.Key!, pair => pair.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    private static string? InitialsOf(IndexedName name)
+    {
+        var words = name.Folded.Words;
+        return words.Length is < 2 or > 8
+            ? null
+            : string.Create(
+                words.Length,
+                name.Folded,
+                (letters, folded) =>
+                {
+                    for (var i = 0; i < letters.Length; i++)
+                    {
+                        letters[i] = folded.Compact[folded.Words[i]];
+                    }
+                }
+            );
+    }
+}

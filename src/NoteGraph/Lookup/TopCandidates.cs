@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace NoteGraph.Lookup;
+
+/// <summary>Keeps the best candidates, sorted, at most one a note.</summary>
+/// <param name="limit">How many to keep.</param>
+internal sealed class TopCandidates(int limit)
+{
+    private readonly List<Candidate> _kept = new(limit + 1);
+
+    public int Count => _kept.Count;
+
+    public bool IsFull => _kept.Count >= limit;
+
+    public ReadOnlySpan<Candidate> Kept => CollectionsMarshal.AsSpan(_kept);
+
+    public void Offer(in Candidate candidate)
+    {
+        if (IsFull && (limit == 0 || candidate.Order >= _kept[^1].Order))
+        {
+            return;
+        }
+
+        for (var i = 0; i < _kept.Count; i++)
+        {
+            if (_kept[i].Note != candidate.Note)
+            {
+                continue;
+            }
+
+            if (_kept[i].Order <= candidate.Order)
+            {
+                return;
+            }
+
+            _kept.RemoveAt(i);
+            break;
+        }
+
+        var at = _kept.Count;
+        while (at > 0 && _kept[at - 1].Order > candidate.Order)
+        {
+            at--;
+        }
+
+        _kept.Insert(at, candidate);
+        if (_kept.Count > limit)
+        {
+            _kept.RemoveAt(limit);
+        }
+    }
+}
