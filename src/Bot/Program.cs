@@ -1,6 +1,17 @@
-Console.WriteLine(
-    "e\u0301".Normalize().Length + " " + "ﬁ".Normalize(System.Text.NormalizationForm.FormKC)
-);
-var app = WebApplication.CreateBuilder(args).Build();
-if (args.Length > 5)
-    await app.RunAsync();
+using System.CommandLine;
+using Bot.Terminal;
+
+var root = new RootCommand("Answers questions about a graph of notes, in Discord and here.")
+{
+    ServeVerb.Create(),
+    AskVerb.Create(),
+    CheckVerb.Create(),
+    ExportVerb.Create(),
+    RegisterVerb.Create(),
+    CommonOptions.Content,
+    CommonOptions.Set,
+    ServeVerb.Urls,
+};
+root.SetAction(ServeVerb.RunAsync);
+
+return await CommandLine.RunAsync(root, args);

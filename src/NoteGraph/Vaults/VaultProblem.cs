@@ -36,6 +36,9 @@ public enum ProblemCode
     /// <summary>A file above the size that is parsed.</summary>
     TooLarge,
 
+    /// <summary>A file or folder that is there but could not be read.</summary>
+    Unreadable,
+
     /// <summary>A note whose message would be beyond a limit of Discord.</summary>
     OverLimit,
 }
@@ -74,6 +77,7 @@ public sealed record VaultProblem(
             ProblemCode.BadFrontMatter
             or ProblemCode.NotUtf8
             or ProblemCode.TooLarge
+            or ProblemCode.Unreadable
             or ProblemCode.OverLimit => ProblemSeverity.Error,
             ProblemCode.NoQuickStats => ProblemSeverity.Information,
             _ => ProblemSeverity.Warning,

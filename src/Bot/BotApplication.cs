@@ -1,0 +1,56 @@
+using Bot.Configuration;
+using Bot.Content;
+using Bot.Http;
+using Bot.Interactions;
+using Bot.Preview;
+using Microsoft.Extensions.Options;
+
+namespace Bot;
+
+/// <summary>Puts the bot together. Every verb uses the same parts; only <c>serve</c> starts them.</summary>
+internal static class BotApplication
+{
+    /// <summary>The bot with its configuration checked, not started.</summary>
+    /// <param name="settings">Settings from the command line, which win over all others.</param>
+    /// <exception cref="StartException">The settings file is malformed.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    public static WebApplication Build(
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        Action<IServiceCollection>? configure = null
+    )
+    {
+        var builder = CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.AddBotLogging();
+        builder.UseBotServer();
+        builder.Services.AddBotOptions();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddContent();
+        builder.Services.AddSingleton<InteractionHandler>();
+        builder.Services.AddInteractionsEndpoint(builder.Configuration);
+        builder.Services.AddPreview();
+        configure?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        return app;
+    }
+
+    private static WebApplicationBuilder CreateBuilder()
+    {
+        try
+        {
+            // The settings file lies beside the program, wherever the program is started.
+            return WebApplication.CreateBuilder(
+                new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            );
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new StartException(
+                $"{exception.Message} {exception.InnerException?.Message}",
+                exception
+            );
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot.Configuration;
+
+/// <summary>The log: lines for people on a terminal, JSON for everything else, always on standard error.</summary>
+internal static class LoggingSetup
+{
+    public static ILoggingBuilder AddBotLogging(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.Services.Configure<ConsoleLoggerOptions>(options =>
+            options.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        return Console.IsErrorRedirected
+            ? logging.AddJsonConsole(options =>
+            {
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            })
+            : logging.AddSimpleConsole(options =>
+            {
+                options.SingleLine = true;
+                options.TimestampFormat = "HH:mm:ss ";
+            });
+    }
+}

@@ -1,0 +1,26 @@
+using Bot.Content;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Configuration;
+
+/// <summary>Binds the sections of the configuration and has them validated at the start.</summary>
+internal static class OptionsRegistration
+{
+    public static IServiceCollection AddBotOptions(this IServiceCollection services) =>
+        services
+            .AddSection<ContentOptions, ContentOptions.Validator>(ContentOptions.Section)
+            .AddSection<DiscordOptions, DiscordOptions.Validator>(DiscordOptions.Section)
+            .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section);
+
+    private static IServiceCollection AddSection<TOptions, TValidator>(
+        this IServiceCollection services,
+        string section
+    )
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        return services;
+    }
+}

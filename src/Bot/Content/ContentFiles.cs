@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace Bot.Content;
+
+/// <summary>What a content folder held when it was read.</summary>
+/// <param name="Notes">The Markdown files, ordered by path.</param>
+/// <param name="Attachments">Vault-relative paths of all other files.</param>
+/// <param name="Problems">Files that are there but could not be read.</param>
+internal sealed record ContentFiles(
+    ImmutableArray<NoteSource> Notes,
+    ImmutableArray<string> Attachments,
+    ImmutableArray<VaultProblem> Problems
+);

@@ -1,0 +1,77 @@
+using Bot.Configuration;
+using Microsoft.Extensions.Options;
+using NoteGraph.Vaults;
+
+namespace Bot.Content;
+
+/// <summary>Reads the content and puts it into service, before the first question is taken.</summary>
+internal sealed partial class ContentLoader(
+    VaultStore store,
+    IOptions<ContentOptions> content,
+    IOptions<LimitsOptions> limits,
+    TimeProvider time,
+    ILogger<ContentLoader> logger
+) : IHostedService
+{
+    /// <summary>The full path of the folder with the notes.</summary>
+    /// <exception cref="StartException">There is no such folder.</exception>
+    public string Folder =>
+        ContentFolder.Locate(
+            content.Value.Path,
+            Environment.CurrentDirectory,
+            AppContext.BaseDirectory
+        );
+
+    /// <summary>Reads the content, builds a vault of it and puts that into service.</summary>
+    /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
+    public async Task<Vault> LoadAsync(CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        var folder = Folder;
+        var maxNoteBytes = limits.Value.MaxNoteBytes;
+        var files = await ContentReader.ReadAsync(
+            folder,
+            content.Value.Exclude,
+            maxNoteBytes,
+            cancellation
+        );
+        if (files.Notes.IsEmpty)
+        {
+            throw new StartException(
+                $"There are no notes (*.md) in {folder}. Name another folder with --content PATH or the setting "
+                    + "Content:Path, or look at Content:Exclude."
+            );
+        }
+
+        var vault = VaultBuilder.Build(
+            files.Notes,
+            files.Attachments,
+            content.Value.ToVaultOptions(maxNoteBytes)
+        );
+        store.Publish(vault);
+        LogPublished(
+            vault.Notes.Length,
+            vault.Notes.Count(note => note.IsActor),
+            vault.Problems.Length,
+            folder,
+            (long)time.GetElapsedTime(started).TotalMilliseconds
+        );
+        return vault;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Vault in service: {Notes} notes ({Actors} actors), {Problems} problems, from {Folder}, in {Milliseconds} ms."
+    )]
+    private partial void LogPublished(
+        int notes,
+        int actors,
+        int problems,
+        string folder,
+        long milliseconds
+    );
+}

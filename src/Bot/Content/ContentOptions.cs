@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using NoteGraph.Vaults;
+
+namespace Bot.Content;
+
+/// <summary>Where the notes are and how they are read. A list that is not set keeps the vault's default.</summary>
+internal sealed partial class ContentOptions
+{
+    public const string Section = "Content";
+
+    /// <summary>The folder with the notes. A relative path is looked up as <see cref="ContentFolder"/> says.</summary>
+    [Required(
+        ErrorMessage = "Content:Path must not be empty. Name the folder with the notes, or leave it out for content."
+    )]
+    public string Path { get; init; } = "content";
+
+    /// <summary>Patterns of paths in the vault that are left out, such as <c>Templates/**</c>.</summary>
+    public string[] Exclude { get; init; } = [];
+
+    /// <inheritdoc cref="VaultOptions.ActorTags" />
+    public string[]? ActorTags { get; init; }
+
+    /// <inheritdoc cref="VaultOptions.ActorFolders" />
+    public string[]? ActorFolders { get; init; }
+
+    /// <inheritdoc cref="VaultOptions.StatsHeadings" />
+    public string[]? StatsHeadings { get; init; }
+
+    /// <inheritdoc cref="VaultOptions.RelatedHeadings" />
+    public string[]? RelatedHeadings { get; init; }
+
+    /// <summary>A reload that loses more than this share of the notes, in percent, is refused.</summary>
+    [Range(0, 100, ErrorMessage = "Content:MaxLossPercent must be between 0 and 100.")]
+    public int MaxLossPercent { get; init; } = 30;
+
+    /// <summary>The same as the vault takes it.</summary>
+    public VaultOptions ToVaultOptions(int maxNoteBytes) =>
+        new()
+        {
+            ActorTags = ActorTags?.ToImmutableArray() ?? VaultOptions.Default.ActorTags,
+            ActorFolders = ActorFolders?.ToImmutableArray() ?? VaultOptions.Default.ActorFolders,
+            StatsHeadings = StatsHeadings?.ToImmutableArray() ?? VaultOptions.Default.StatsHeadings,
+            RelatedHeadings =
+                RelatedHeadings?.ToImmutableArray() ?? VaultOptions.Default.RelatedHeadings,
+            MaxNoteBytes = maxNoteBytes,
+        };
+
+    [OptionsValidator]
+    public sealed partial class Validator : IValidateOptions<ContentOptions>;
+}

@@ -1,0 +1,13 @@
+using NoteGraph.Vaults;
+
+namespace Bot.Content;
+
+internal static class ContentRegistration
+{
+    /// <summary>Registers the vault in service and what loads it.</summary>
+    public static IServiceCollection AddContent(this IServiceCollection services) =>
+        services
+            .AddSingleton<VaultStore>()
+            .AddSingleton<ContentLoader>()
+            .AddHostedService(provider => provider.GetRequiredService<ContentLoader>());
+}

@@ -1,0 +1,94 @@
+using Bot.Configuration;
+using Bot.Preview;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using NoteGraph.Vaults;
+
+namespace Bot.Http;
+
+/// <summary>What the bot serves over HTTP, and how much it lets a client ask of it.</summary>
+internal static class HttpPipeline
+{
+    /// <summary>Only this machine can connect until somebody says otherwise.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Settings with which ASP.NET Core is told where to listen.</summary>
+    private static readonly string[] AddressSettings =
+    [
+        "urls",
+        "http_ports",
+        "https_ports",
+        "Kestrel:Endpoints",
+    ];
+
+    public static void UseBotServer(this WebApplicationBuilder builder)
+    {
+        if (
+            !AddressSettings.Any(setting =>
+                builder.Configuration.GetSection(setting) is { } section
+                && (section.Value is { Length: > 0 } || section.GetChildren().Any())
+            )
+        )
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder
+            .Services.AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<LimitsOptions>>(
+                (kestrel, limits) => Restrict(kestrel, limits.Value)
+            );
+        builder.Services.AddRequestTimeouts();
+        builder
+            .Services.AddOptions<Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutOptions>()
+            .Configure<IOptions<LimitsOptions>>(
+                (timeouts, limits) =>
+                    timeouts.DefaultPolicy = new()
+                    {
+                        Timeout = TimeSpan.FromSeconds(limits.Value.RequestSeconds),
+                    }
+            );
+    }
+
+    /// <summary>Maps every address that is configured.</summary>
+    /// <returns>Which of them are there.</returns>
+    public static ServedAddresses MapBot(this WebApplication app)
+    {
+        app.UseRequestTimeouts();
+        app.MapGet("/healthz", () => Results.Text("alive\n"));
+        app.MapGet(
+            "/readyz",
+            (VaultStore store) =>
+                store.Current.Notes.IsEmpty
+                    ? Results.Text("no vault in service\n", statusCode: 503)
+                    : Results.Text("ready\n")
+        );
+        var endpoint = app.Services.GetService<InteractionsEndpoint>();
+        if (endpoint is not null)
+        {
+            app.MapPost(InteractionsEndpoint.Path, endpoint.HandleAsync);
+        }
+
+        return new ServedAddresses(endpoint is not null, app.MapPreview());
+    }
+
+    private static void Restrict(KestrelServerOptions kestrel, LimitsOptions limits)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes;
+        kestrel.Limits.MaxRequestHeaderCount = 64;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        kestrel.Limits.MaxConcurrentConnections = 1000;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(
+            bytesPerSecond: 240,
+            gracePeriod: TimeSpan.FromSeconds(5)
+        );
+    }
+}
+
+/// <summary>What is served beside the health checks.</summary>
+/// <param name="Interactions">Whether Discord can post interactions.</param>
+/// <param name="Preview">Whether the preview page is there.</param>
+internal readonly record struct ServedAddresses(bool Interactions, bool Preview);

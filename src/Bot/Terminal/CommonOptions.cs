@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace Bot.Terminal;
+
+/// <summary>Options that every verb takes.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Content { get; } =
+        new("--content")
+        {
+            Description =
+                "The folder with the notes; a relative path is looked up from the working directory.",
+            HelpName = "PATH",
+            Recursive = true,
+        };
+
+    public static Option<string[]> Set { get; } = CreateSet();
+
+    /// <summary>The settings that the command line gives.</summary>
+    public static Dictionary<string, string?> SettingsOf(ParseResult arguments)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var assignment in arguments.GetValue(Set) ?? [])
+        {
+            var equals = assignment.IndexOf('=', StringComparison.Ordinal);
+            settings[assignment[..equals]] = assignment[(equals + 1)..];
+        }
+
+        if (arguments.GetValue(Content) is { } path)
+        {
+            settings["Content:Path"] = Path.GetFullPath(path);
+        }
+
+        return settings;
+    }
+
+    private static Option<string[]> CreateSet()
+    {
+        var option = new Option<string[]>("--set")
+        {
+            Description = "A setting, such as Limits:RequestSeconds=5. Can be given several times.",
+            HelpName = "SECTION:NAME=VALUE",
+            Recursive = true,
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (
+                var token in result.Tokens.Where(token =>
+                    token.Value.IndexOf('=', StringComparison.Ordinal) <= 0
+                )
+            )
+            {
+                result.AddError($"--set takes SECTION:NAME=VALUE, not {token.Value}.");
+            }
+        });
+        return option;
+    }
+}

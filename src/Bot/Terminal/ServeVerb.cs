@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Bot.Configuration;
+using Bot.Content;
+using Bot.Http;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using NoteGraph.Vaults;
+
+namespace Bot.Terminal;
+
+/// <summary><c>Bot serve</c>: the endpoint, the preview page and the gateway, whatever is configured.</summary>
+internal static class ServeVerb
+{
+    public static Option<string?> Urls { get; } =
+        new("--urls")
+        {
+            Description =
+                $"Where to listen; {HttpPipeline.DefaultAddress} when nothing else is set.",
+            HelpName = "URL",
+        };
+
+    public static Command Create()
+    {
+        var verb = new Command(
+            "serve",
+            "Serve whatever is configured. The verb when none is given."
+        )
+        {
+            Urls,
+        };
+        verb.SetAction(RunAsync);
+        return verb;
+    }
+
+    public static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var settings = CommonOptions.SettingsOf(arguments);
+        if (arguments.GetValue(Urls) is { } urls)
+        {
+            settings["urls"] = urls;
+        }
+
+        await using var app = BotApplication.Build(settings);
+        RefuseTokenWithoutGateway(app.Services);
+        var served = app.MapBot();
+        await StartAsync(app, cancellation);
+        await AnnounceAsync(app, served);
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCodes.Good;
+    }
+
+    private static void RefuseTokenWithoutGateway(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<DiscordOptions>>().Value.Token is { Length: > 0 })
+        {
+            throw new StartException(
+                "Discord:Token is set, but this build has no gateway to use it. Build with -p:Gateway=true, or leave the "
+                    + "token out of serve and set Discord:PublicKey for the interactions endpoint."
+            );
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new StartException(
+                $"{exception.Message} Stop the program that listens there, or choose another address, "
+                    + "for example --urls http://127.0.0.1:5081.",
+                exception
+            );
+        }
+        catch (FormatException exception)
+        {
+            throw new StartException(
+                $"{exception.Message} Addresses look like http://127.0.0.1:5080.",
+                exception
+            );
+        }
+    }
+
+    private static async Task AnnounceAsync(WebApplication app, ServedAddresses served)
+    {
+        var addresses = app
+            .Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>()
+            .Addresses;
+        var vault = app.Services.GetRequiredService<VaultStore>().Current;
+        var folder = app.Services.GetRequiredService<ContentLoader>().Folder;
+        var output = Console.Out;
+        await output.WriteLineAsync($"Serving {vault.Notes.Length} notes from {folder}");
+        await output.WriteLineAsync($"Listening on {string.Join(", ", addresses)}");
+        await output.WriteLineAsync(
+            served.Preview
+                ? $"Preview page: {string.Join(", ", addresses.Select(address => address + "/"))}"
+                : "Preview page: off (Preview:Enabled=true turns it on)"
+        );
+        await output.WriteLineAsync(
+            served.Interactions
+                ? $"Interactions endpoint: POST {InteractionsEndpoint.Path}"
+                : "Interactions endpoint: off (set Discord:PublicKey to turn it on)"
+        );
+    }
+}
