@@ -12,7 +12,7 @@ internal static class BotApplication
 {
     /// <summary>The bot with its configuration checked, not started.</summary>
     /// <param name="settings">Settings from the command line, which win over all others.</param>
-    /// <exception cref="StartException">The settings file is malformed.</exception>
+    /// <exception cref="StartException">The settings file is malformed, or a number is none.</exception>
     /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
     public static WebApplication Build(
         IEnumerable<KeyValuePair<string, string?>> settings,
@@ -30,10 +30,23 @@ internal static class BotApplication
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
         builder.Services.AddPreview();
         configure?.Invoke(builder.Services);
+        return Build(builder);
+    }
 
-        var app = builder.Build();
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-        return app;
+    private static WebApplication Build(WebApplicationBuilder builder)
+    {
+        try
+        {
+            var app = builder.Build();
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return app;
+        }
+        catch (InvalidOperationException exception)
+            when (exception.InnerException is FormatException or ArgumentException)
+        {
+            // The configuration binder says which setting has which wrong value.
+            throw new StartException(exception.Message, exception);
+        }
     }
 
     private static WebApplicationBuilder CreateBuilder()
@@ -42,7 +55,11 @@ internal static class BotApplication
         {
             // The settings file lies beside the program, wherever the program is started.
             return WebApplication.CreateBuilder(
-                new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+                new WebApplicationOptions
+                {
+                    ContentRootPath = AppContext.BaseDirectory,
+                    EnvironmentName = SourceTree.DefaultEnvironment(AppContext.BaseDirectory),
+                }
             );
         }
         catch (InvalidDataException exception)

@@ -13,7 +13,7 @@ internal sealed partial class DiscordOptions
     /// <summary>The bot's token: a secret, from the environment or user-secrets only.</summary>
     [RegularExpression(
         @"^[A-Za-z0-9._\-]+$",
-        ErrorMessage = "Discord:Token has characters that no token has. Copy it again from the Developer Portal, "
+        ErrorMessage = "has characters that no token has. Copy it again from the Developer Portal, "
             + "page Bot, without quotes and without the word Bot before it."
     )]
     public string? Token { get; init; }
@@ -21,7 +21,7 @@ internal sealed partial class DiscordOptions
     /// <summary>The application's public key in hexadecimal. With it the interactions endpoint is served.</summary>
     [RegularExpression(
         "^[0-9A-Fa-f]{64}$",
-        ErrorMessage = "Discord:PublicKey must be 64 hexadecimal digits. Copy it from the Developer Portal, "
+        ErrorMessage = "must be 64 hexadecimal digits. Copy it from the Developer Portal, "
             + "page General Information, field Public Key."
     )]
     public string? PublicKey { get; init; }
@@ -29,7 +29,7 @@ internal sealed partial class DiscordOptions
     /// <summary>The application's id; when missing, it is asked of Discord with the token.</summary>
     [RegularExpression(
         SnowflakePattern,
-        ErrorMessage = "Discord:ApplicationId must be a number of 15 to 20 digits. Copy it from the Developer Portal, "
+        ErrorMessage = "must be a number of 15 to 20 digits. Copy it from the Developer Portal, "
             + "page General Information."
     )]
     public string? ApplicationId { get; init; }
@@ -37,17 +37,15 @@ internal sealed partial class DiscordOptions
     /// <summary>The one server to register commands in; when missing, they are registered for all.</summary>
     [RegularExpression(
         SnowflakePattern,
-        ErrorMessage = "Discord:GuildId must be a number of 15 to 20 digits. In Discord, right-click the server "
+        ErrorMessage = "must be a number of 15 to 20 digits. In Discord, right-click the server "
             + "and choose Copy Server ID, or leave the setting out."
     )]
     public string? GuildId { get; init; }
 
     /// <summary>Where Discord's REST interface is, version included.</summary>
-    [Required(
-        ErrorMessage = "Discord:ApiBaseUrl must not be empty. Leave it out to use Discord itself."
-    )]
+    [Required(ErrorMessage = "must not be empty. Leave it out to use Discord itself.")]
     [HttpAddress(
-        ErrorMessage = "Discord:ApiBaseUrl must be an http or https address, such as https://discord.com/api/v10."
+        ErrorMessage = "must be an http or https address, such as https://discord.com/api/v10."
     )]
     public string ApiBaseUrl { get; init; } = "https://discord.com/api/v10";
 

@@ -8,6 +8,9 @@ internal static class LoggingSetup
     public static ILoggingBuilder AddBotLogging(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
+
+        // Why the bot did not start is said in one sentence by the command line, not as a stack trace.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.Services.Configure<ConsoleLoggerOptions>(options =>
             options.LogToStandardErrorThreshold = LogLevel.Trace
         );

@@ -17,9 +17,11 @@ internal static class OptionsRegistration
         string section
     )
         where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>
+        where TValidator : IValidateOptions<TOptions>, new()
     {
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddSingleton<IValidateOptions<TOptions>>(
+            new SettingNames<TOptions>(section, new TValidator())
+        );
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
         return services;
     }

@@ -5,8 +5,6 @@ namespace Bot.Content;
 /// <summary>Finds the folder with the notes.</summary>
 internal static class ContentFolder
 {
-    private const string RepositoryMark = "Bot.sln";
-
     /// <summary>
     /// The full path of the folder that a path means. A relative path is looked up from the working directory, then
     /// beside the program, then at the top of the repository that the program was built in.
@@ -18,7 +16,7 @@ internal static class ContentFolder
         [
             workingDirectory,
             programDirectory,
-            .. RepositoryAbove(programDirectory) is { } repository
+            .. SourceTree.Above(programDirectory) is { } repository
                 ? [repository]
                 : Array.Empty<string>(),
         ];
@@ -31,18 +29,5 @@ internal static class ContentFolder
                 $"There is no folder with notes at {string.Join(" or ", candidates)}. "
                     + "Name it with --content PATH or the setting Content:Path."
             );
-    }
-
-    private static string? RepositoryAbove(string directory)
-    {
-        for (var at = new DirectoryInfo(directory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, RepositoryMark)))
-            {
-                return at.FullName;
-            }
-        }
-
-        return null;
     }
 }

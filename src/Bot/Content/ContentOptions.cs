@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Bot.Configuration;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
 
@@ -12,7 +13,7 @@ internal sealed partial class ContentOptions
 
     /// <summary>The folder with the notes. A relative path is looked up as <see cref="ContentFolder"/> says.</summary>
     [Required(
-        ErrorMessage = "Content:Path must not be empty. Name the folder with the notes, or leave it out for content."
+        ErrorMessage = "must not be empty. Name the folder with the notes, or leave it out for content."
     )]
     public string Path { get; init; } = "content";
 
@@ -32,7 +33,7 @@ internal sealed partial class ContentOptions
     public string[]? RelatedHeadings { get; init; }
 
     /// <summary>A reload that loses more than this share of the notes, in percent, is refused.</summary>
-    [Range(0, 100, ErrorMessage = "Content:MaxLossPercent must be between 0 and 100.")]
+    [Between(0, 100)]
     public int MaxLossPercent { get; init; } = 30;
 
     /// <summary>The same as the vault takes it.</summary>
