@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary>Text for a row of autocomplete: one line of bounded length, never cut inside a character.</summary>
+internal static class ChoiceText
+{
+    /// <summary>The most UTF-16 characters that a row's name or value holds. Source: Discord, "Application Command Option Choice Structure".</summary>
+    public const int MaxLength = 100;
+
+    private const string Ellipsis = "…";
+
+    /// <summary>The text on one line, cut to a length with an ellipsis.</summary>
+    public static string Fit(string text, int length = MaxLength)
+    {
+        var line = OneLine(text);
+        if (line.Length <= length)
+        {
+            return line;
+        }
+
+        var end = 0;
+        var elements = StringInfo.GetTextElementEnumerator(line);
+        while (
+            elements.MoveNext()
+            && elements.ElementIndex + elements.GetTextElement().Length <= length - Ellipsis.Length
+        )
+        {
+            end = elements.ElementIndex + elements.GetTextElement().Length;
+        }
+
+        return line[..end].TrimEnd() + Ellipsis;
+    }
+
+    // Direction marks of a title would turn the rest of the row around, and control characters are not shown.
+    private static string OneLine(string text)
+    {
+        StringBuilder line = new(Math.Min(text.Length, 512));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (line.Length > 400)
+            {
+                break;
+            }
+
+            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
+            {
+                line.Append(rune.ToString());
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Bot.Interactions.Protocol;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary>
+/// Reads a command out of an interaction. Values of the wrong type are read as text where they have one and are left
+/// out otherwise, since what clients send need not be what was registered.
+/// </summary>
+internal static class CommandRequestReader
+{
+    // Discord's own: command, group, sub-command, options.
+    private const int MaxDepth = 3;
+
+    /// <summary>The request, and the name of the option being typed, if one is.</summary>
+    public static (CommandRequest Request, string? Focused) Read(Interaction interaction)
+    {
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        string? focused = null;
+        Collect(interaction.Data?.Options ?? [], values, ref focused, MaxDepth);
+        return (
+            new CommandRequest(
+                interaction.Data?.Name ?? "",
+                CallerOf(interaction),
+                values.ToFrozenDictionary(StringComparer.Ordinal)
+            ),
+            focused
+        );
+    }
+
+    public static Caller CallerOf(Interaction interaction) =>
+        new(
+            interaction.Actor?.Id is { Length: > 0 } id ? id : "0",
+            interaction.GuildId,
+            ulong.TryParse(
+                interaction.Member?.Permissions,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var permissions
+            )
+                ? permissions
+                : 0
+        );
+
+    private static void Collect(
+        ImmutableArray<InteractionOption> options,
+        Dictionary<string, string> values,
+        ref string? focused,
+        int depth
+    )
+    {
+        if (options.IsDefault || depth == 0)
+        {
+            return;
+        }
+
+        foreach (var option in options)
+        {
+            if (option is null)
+            {
+                continue;
+            }
+
+            if (TextOf(option.Value) is { } text)
+            {
+                values[option.Name] = text;
+                focused = option.Focused ? option.Name : focused;
+            }
+
+            Collect(option.Options, values, ref focused, depth - 1);
+        }
+    }
+
+    private static string? TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => TextOfString(value),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.True => bool.TrueString,
+            JsonValueKind.False => bool.FalseString,
+            _ => null,
+        };
+
+    // JSON may spell half a surrogate pair, which .NET refuses to read as a string.
+    private static string? TextOfString(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
+}

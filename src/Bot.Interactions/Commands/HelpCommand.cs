@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Bot.Interactions.Replies;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary><c>/help</c>: what commands there are.</summary>
+/// <param name="definitions">All commands, asked for when needed, since this one is among them.</param>
+public sealed class HelpCommand(Func<ImmutableArray<CommandDefinition>> definitions) : ICommand
+{
+    /// <inheritdoc />
+    public CommandDefinition Definition { get; } =
+        new("help", "What you can ask, and how", [NoteOptions.PrivateOption]);
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation) =>
+        ValueTask.FromResult<Reply>(
+            new Reply.Help(definitions()) { IsPrivate = request.Flag(NoteOptions.Private) }
+        );
+}

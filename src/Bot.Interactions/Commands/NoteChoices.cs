@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Interactions.Protocol;
+using NoteGraph.Lookup;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary>Rows of autocomplete for notes: <c>Title (via alias X) — summary…</c>, with the note's key as the value.</summary>
+internal static class NoteChoices
+{
+    /// <summary>The most rows that Discord shows.</summary>
+    public const int MaxRows = 25;
+
+    private const string Dash = " — ";
+
+    // What is parsed of a summary: a row shows a hundred characters.
+    private const int SummarySource = 600;
+
+    /// <summary>Rows for what was typed so far, best first. No two rows read alike.</summary>
+    public static ImmutableArray<AutocompleteChoice> For(
+        Vault vault,
+        string partial,
+        bool actorsOnly
+    )
+    {
+        var matches = vault.Complete(partial, MaxRows, actorsOnly);
+        var shared = matches
+            .CountBy(match => match.Note.Title, StringComparer.OrdinalIgnoreCase)
+            .Where(title => title.Value > 1)
+            .Select(title => title.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        var rows = ImmutableArray.CreateBuilder<AutocompleteChoice>(matches.Length);
+        foreach (var match in matches)
+        {
+            var label = Label(vault, match, showsFolder: shared.Contains(match.Note.Title));
+            rows.Add(new AutocompleteChoice(Unique(label, names), match.Note.Key.Value));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    /// <summary>
+    /// What a reader means by the value of an option: a key, a name, or the label of a row, which some clients send in
+    /// place of its value.
+    /// </summary>
+    public static NoteLookup Find(Vault vault, string text, bool actorsOnly)
+    {
+        var found = vault.Find(text, actorsOnly);
+        if (found is NoteLookup.Found { Match.Kind: <= MatchKind.Alias })
+        {
+            return found;
+        }
+
+        foreach (var head in HeadsOf(text))
+        {
+            foreach (var row in For(vault, head, actorsOnly))
+            {
+                if (
+                    string.Equals(row.Name, text, StringComparison.Ordinal)
+                    && vault.Get(new NoteKey(row.Value)) is { } note
+                )
+                {
+                    return new NoteLookup.Found(new NameMatch(note, note.Title, MatchKind.Key));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string Label(Vault vault, NameMatch match, bool showsFolder)
+    {
+        var note = match.Note;
+        var place = showsFolder
+            ? $" ({(note.Id.Folder is { Length: > 0 } folder ? folder : "/")})"
+            : "";
+        var alias = match.IsViaAlias ? $" (via alias {match.Name})" : "";
+        var summary = note.Card.Summary is { } markdown
+            ? Dash + vault.PlainText(Cut(markdown), note)
+            : "";
+        return note.Title + place + alias + summary;
+    }
+
+    private static string Cut(string markdown) =>
+        markdown.Length <= SummarySource ? markdown : markdown[..SummarySource];
+
+    private static string Unique(string label, HashSet<string> names)
+    {
+        var name = ChoiceText.Fit(label);
+        for (var number = 2; !names.Add(name); number++)
+        {
+            var suffix = string.Create(CultureInfo.InvariantCulture, $" ({number})");
+            name = ChoiceText.Fit(label, ChoiceText.MaxLength - suffix.Length) + suffix;
+        }
+
+        return name;
+    }
+
+    // The parts of a label that may be a title: before a dash, before the bracket after it, or, when the title fills
+    // the row, before the ellipsis.
+    private static IEnumerable<string> HeadsOf(string label)
+    {
+        if (label.Length > ChoiceText.MaxLength)
+        {
+            yield break;
+        }
+
+        foreach (var mark in (string[])[" (", Dash, "…"])
+        {
+            var at = label.IndexOf(mark, StringComparison.Ordinal);
+            var last = label.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at > 0)
+            {
+                yield return label[..at];
+            }
+
+            if (last > at)
+            {
+                yield return label[..last];
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Bot.Interactions.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions;
+
+/// <summary>Registers everything between an interaction and its response.</summary>
+public static class InteractionsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the commands and the handler. The order of the commands is the one in which help and registration list them.
+    /// Whoever adds it also adds a <see cref="VaultStore"/>, logging, and the link templates.
+    /// </summary>
+    public static IServiceCollection AddInteractions(this IServiceCollection services) =>
+        services
+            .AddSingleton<ICommand, ActorCommand>()
+            .AddSingleton<ICommand, RelatedCommand>()
+            .AddSingleton<ICommand, StatsCommand>()
+            .AddSingleton<ICommand, NoteCardCommand>()
+            .AddSingleton<ICommand>(provider => new HelpCommand(() =>
+                provider.GetRequiredService<CommandDispatcher>().Definitions
+            ))
+            .AddSingleton<CommandDispatcher>()
+            .AddSingleton<InteractionHandler>();
+}
