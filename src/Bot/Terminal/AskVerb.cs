@@ -1,13 +1,79 @@
 using System.CommandLine;
+using Bot.Content;
+using Bot.Http;
+using Bot.Interactions;
+using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
 
 namespace Bot.Terminal;
 
+/// <summary><c>Bot ask "/related name:OpenAI"</c>: one command, answered here as Discord would get it.</summary>
 internal static class AskVerb
 {
+    /// <summary>Who asks in the terminal; no user of Discord has this id.</summary>
+    private static readonly DiscordUser Terminal = new() { Id = "0", Username = "terminal" };
+
+    private static readonly Argument<string[]> Text = new("command")
+    {
+        Description = "The command as it is typed in Discord, such as \"/actor name:Jan Leike\".",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print the answer as Discord gets it, byte for byte.",
+    };
+
     public static Command Create()
     {
-        var verb = new Command("ask", "Not there yet.");
-        verb.SetAction((ParseResult _) => ExitCodes.UsageOrStart);
+        var verb = new Command("ask", "Answer one command in the terminal.") { Text, Json };
+        verb.SetAction(RunAsync);
         return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        await using var app = BotApplication.Build(CommonOptions.SettingsOf(arguments));
+        var commands = app.Services.GetServices<ICommand>().Select(command => command.Definition);
+        var text = string.Join(' ', arguments.GetRequiredValue(Text));
+        if (!SlashText.TryParse(text, [.. commands], out var command, out var error))
+        {
+            await Console.Error.WriteLineAsync(error);
+            return ExitCodes.UsageOrStart;
+        }
+
+        await app.Services.GetRequiredService<ContentLoader>().LoadAsync(cancellation);
+        var answer = await app
+            .Services.GetRequiredService<InteractionHandler>()
+            .HandleAsync(
+                new Interaction
+                {
+                    Id = "0",
+                    Type = InteractionType.ApplicationCommand,
+                    Data = command,
+                    User = Terminal,
+                },
+                cancellation
+            );
+        if (arguments.GetValue(Json))
+        {
+            await PrintJsonAsync(InteractionJson.Bytes(answer), cancellation);
+        }
+        else
+        {
+            new MessagePrinter(Console.Out, TerminalStyle.ForOutput()).Print(answer);
+        }
+
+        return ExitCodes.Good;
+    }
+
+    private static async Task PrintJsonAsync(byte[] json, CancellationToken cancellation)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await output.WriteAsync(json, cancellation);
+        if (!Console.IsOutputRedirected)
+        {
+            await output.WriteAsync("\n"u8.ToArray(), cancellation);
+        }
     }
 }
