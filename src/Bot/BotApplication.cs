@@ -28,6 +28,7 @@ internal static class BotApplication
         builder.Services.AddContent();
         builder.Services.AddSingleton<InteractionHandler>();
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
+        builder.Services.AddDiscordRest();
         builder.Services.AddPreview();
         configure?.Invoke(builder.Services);
         return Build(builder);

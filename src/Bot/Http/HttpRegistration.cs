@@ -1,29 +1,71 @@
+using System.Net.Http.Headers;
 using Bot.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Http;
 
+/// <summary>Registers the two ways over HTTP: from Discord to the bot and from the bot to Discord.</summary>
 internal static class HttpRegistration
 {
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>Discord's front door turns away clients that do not name an address and a version in this form.</summary>
+    private static readonly string UserAgent =
+        $"DiscordBot (https://example.org/note-graph-bot, {typeof(HttpRegistration).Assembly.GetName().Version!.ToString(3)})";
+
     /// <summary>Registers the interactions endpoint; without a public key there is none.</summary>
     public static IServiceCollection AddInteractionsEndpoint(
         this IServiceCollection services,
         IConfiguration configuration
     )
     {
-        if (
-            string.IsNullOrEmpty(
-                configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.PublicKey)}"]
-            )
-        )
-        {
-            return services;
-        }
+        var key = $"{DiscordOptions.Section}:{nameof(DiscordOptions.PublicKey)}";
+        return string.IsNullOrEmpty(configuration[key])
+            ? services
+            : services
+                .AddSingleton(provider => VerifierFor(provider.OptionsOf().PublicKey!))
+                .AddSingleton<InteractionsEndpoint>();
+    }
 
-        return services
-            .AddSingleton(provider => new SignatureVerifier(
-                provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!
-            ))
-            .AddSingleton<InteractionsEndpoint>();
+    /// <summary>Registers the calls to Discord.</summary>
+    public static IServiceCollection AddDiscordRest(this IServiceCollection services)
+    {
+        services.AddTransient<CommandRegistrar>();
+        services
+            .AddHttpClient<DiscordRest>((provider, http) => Configure(http, provider.OptionsOf()))
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { AllowAutoRedirect = false }
+            );
+        return services;
+    }
+
+    private static DiscordOptions OptionsOf(this IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
+
+    private static SignatureVerifier VerifierFor(string publicKey)
+    {
+        try
+        {
+            return new SignatureVerifier(publicKey);
+        }
+        catch (FormatException exception)
+        {
+            throw new StartException(
+                "Discord:PublicKey: is not a key. Copy it again from the Developer Portal, page General Information.",
+                exception
+            );
+        }
+    }
+
+    private static void Configure(HttpClient http, DiscordOptions options)
+    {
+        http.BaseAddress = new Uri(options.ApiBaseUrl.TrimEnd('/') + "/");
+        http.Timeout = AttemptTimeout;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bot",
+            options.Token
+        );
+
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 }

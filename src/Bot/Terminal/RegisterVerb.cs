@@ -1,13 +1,54 @@
 using System.CommandLine;
+using Bot.Configuration;
+using Bot.Http;
+using Bot.Interactions.Commands;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Terminal;
 
+/// <summary><c>Bot register</c>: puts the commands at Discord, if they differ from what is there.</summary>
 internal static class RegisterVerb
 {
+    private static readonly Option<string?> Guild = new("--guild")
+    {
+        Description = "Register in this one server, where changes show at once; otherwise everywhere.",
+        HelpName = "ID",
+    };
+
     public static Command Create()
     {
-        var verb = new Command("register", "Not there yet.");
-        verb.SetAction((ParseResult _) => ExitCodes.UsageOrStart);
+        var verb = new Command("register", "Put the commands at Discord, if they differ.") { Guild };
+        verb.SetAction(RunAsync);
         return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var settings = CommonOptions.SettingsOf(arguments);
+        if (arguments.GetValue(Guild) is { } guild)
+        {
+            settings["Discord:GuildId"] = guild;
+        }
+
+        await using var app = BotApplication.Build(settings);
+        var options = app.Services.GetRequiredService<IOptions<DiscordOptions>>().Value;
+        if (string.IsNullOrEmpty(options.Token))
+        {
+            throw new StartException(
+                "Discord:Token is missing. Copy it from the Developer Portal, page Bot, into the environment variable "
+                    + "Discord__Token."
+            );
+        }
+
+        var commands = app.Services.GetServices<ICommand>().Select(command => command.Definition);
+        var guildId = string.IsNullOrEmpty(options.GuildId) ? null : options.GuildId;
+        var changed = await app
+            .Services.GetRequiredService<CommandRegistrar>()
+            .RegisterAsync([.. commands], guildId, cancellation);
+        var place = guildId is null ? "everywhere" : $"in server {guildId}";
+        await Console.Out.WriteLineAsync(
+            changed ? $"Commands registered {place}." : $"Commands {place} are already as they should be."
+        );
+        return ExitCodes.Good;
     }
 }

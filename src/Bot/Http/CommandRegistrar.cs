@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Bot.Configuration;
+using Bot.Interactions;
+using Bot.Interactions.Commands;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Http;
+
+/// <summary>
+/// Puts the commands at Discord. Discord counts new commands and tells clients to load them again, so nothing is sent
+/// when what is registered is what would be sent.
+/// </summary>
+internal sealed class CommandRegistrar(DiscordRest discord, IOptions<DiscordOptions> options)
+{
+    /// <summary>Registers commands, replacing whatever others there are in the same place.</summary>
+    /// <param name="guildId">The one server to register them in; null for everywhere.</param>
+    /// <returns>Whether anything had to be sent.</returns>
+    /// <exception cref="StartException">Discord refused, or could not be reached.</exception>
+    public async Task<bool> RegisterAsync(
+        ImmutableArray<CommandDefinition> commands,
+        string? guildId,
+        CancellationToken cancellation
+    )
+    {
+        var application = options.Value.ApplicationId is { Length: > 0 } configured
+            ? configured
+            : await AskForApplicationAsync(cancellation);
+        var (scope, path) = guildId is null
+            ? (CommandScope.Global, $"applications/{application}/commands")
+            : (CommandScope.Guild, $"applications/{application}/guilds/{guildId}/commands");
+        var registered = await discord.SendAsync(
+            HttpMethod.Get,
+            path + "?with_localizations=true",
+            null,
+            cancellation
+        );
+        if (CommandManifest.Matches(registered, commands, scope))
+        {
+            return false;
+        }
+
+        var payload = CommandManifest.Payload(commands, scope).ToJsonString();
+        await discord.SendAsync(
+            HttpMethod.Put,
+            path,
+            Encoding.UTF8.GetBytes(payload),
+            cancellation
+        );
+        return true;
+    }
+
+    private async Task<string> AskForApplicationAsync(CancellationToken cancellation)
+    {
+        var application = await discord.SendAsync(
+            HttpMethod.Get,
+            "applications/@me",
+            null,
+            cancellation
+        );
+        return
+            application.ValueKind == JsonValueKind.Object
+            && application.TryGetProperty("id", out var id)
+            && id.ValueKind == JsonValueKind.String
+            ? id.GetString()!
+            : throw new StartException(
+                "Discord did not say which application the token belongs to. Set Discord:ApplicationId."
+            );
+    }
+}
