@@ -26,7 +26,7 @@ internal static class BotApplication
         builder.Services.AddBotOptions();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent();
-        builder.Services.AddSingleton<InteractionHandler>();
+        builder.Services.AddInteractions();
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
         builder.Services.AddDiscordRest();
         builder.Services.AddPreview();

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Interactions.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
@@ -10,7 +11,9 @@ internal static class OptionsRegistration
         services
             .AddSection<ContentOptions, ContentOptions.Validator>(ContentOptions.Section)
             .AddSection<DiscordOptions, DiscordOptions.Validator>(DiscordOptions.Section)
-            .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section);
+            .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
+            .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplatesValidator.Section)
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<LinkTemplates>>().Value);
 
     private static IServiceCollection AddSection<TOptions, TValidator>(
         this IServiceCollection services,

@@ -78,7 +78,7 @@ internal sealed partial class DiscordRest(
         catch (HttpRequestException exception)
         {
             throw new StartException(
-                $"Discord could not be reached at {http.BaseAddress}: {exception.Message} "
+                $"Discord could not be reached at {http.BaseAddress}: {exception.Message}. "
                     + "Look at the network and at Discord:ApiBaseUrl.",
                 exception
             );
@@ -140,7 +140,8 @@ internal sealed partial class DiscordRest(
                     "Discord knows no such application or server (404). Look at Discord:ApplicationId and --guild.",
                 HttpStatusCode.TooManyRequests =>
                     "Discord was asked too often (429) and still says so. Try again in some minutes.",
-                _ when (int)status >= 500 => $"Discord has a failure of its own ({code}). Try again later.",
+                _ when (int)status >= 500 =>
+                    $"Discord has a failure of its own ({code}). Try again later.",
                 _ => $"Discord refused the request ({code}): {Shortened(body)}",
             }
         );

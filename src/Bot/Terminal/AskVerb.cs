@@ -3,16 +3,12 @@ using Bot.Content;
 using Bot.Http;
 using Bot.Interactions;
 using Bot.Interactions.Commands;
-using Bot.Interactions.Protocol;
 
 namespace Bot.Terminal;
 
 /// <summary><c>Bot ask "/related name:OpenAI"</c>: one command, answered here as Discord would get it.</summary>
 internal static class AskVerb
 {
-    /// <summary>Who asks in the terminal; no user of Discord has this id.</summary>
-    private static readonly DiscordUser Terminal = new() { Id = "0", Username = "terminal" };
-
     private static readonly Argument<string[]> Text = new("command")
     {
         Description = "The command as it is typed in Discord, such as \"/actor name:Jan Leike\".",
@@ -34,27 +30,20 @@ internal static class AskVerb
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         await using var app = BotApplication.Build(CommonOptions.SettingsOf(arguments));
-        var commands = app.Services.GetServices<ICommand>().Select(command => command.Definition);
-        var text = string.Join(' ', arguments.GetRequiredValue(Text));
-        if (!SlashText.TryParse(text, [.. commands], out var command, out var error))
+        var commands = app.Services.GetRequiredService<CommandDispatcher>();
+        var line = string.Join(' ', arguments.GetRequiredValue(Text));
+        var parsed = CommandText.Parse(line, commands.Definitions, TerminalInteraction.Caller);
+        if (parsed is not CommandTextResult.Parsed { Request: var request })
         {
-            await Console.Error.WriteLineAsync(error);
+            await Console.Error.WriteLineAsync(((CommandTextResult.Refused)parsed).Message);
             return ExitCodes.UsageOrStart;
         }
 
         await app.Services.GetRequiredService<ContentLoader>().LoadAsync(cancellation);
+        var interaction = TerminalInteraction.From(request, commands.Definition(request.Command)!);
         var answer = await app
             .Services.GetRequiredService<InteractionHandler>()
-            .HandleAsync(
-                new Interaction
-                {
-                    Id = "0",
-                    Type = InteractionType.ApplicationCommand,
-                    Data = command,
-                    User = Terminal,
-                },
-                cancellation
-            );
+            .HandleAsync(interaction, cancellation);
         if (arguments.GetValue(Json))
         {
             await PrintJsonAsync(InteractionJson.Bytes(answer), cancellation);

@@ -11,13 +11,17 @@ internal static class RegisterVerb
 {
     private static readonly Option<string?> Guild = new("--guild")
     {
-        Description = "Register in this one server, where changes show at once; otherwise everywhere.",
+        Description =
+            "Register in this one server, where changes show at once; otherwise everywhere.",
         HelpName = "ID",
     };
 
     public static Command Create()
     {
-        var verb = new Command("register", "Put the commands at Discord, if they differ.") { Guild };
+        var verb = new Command("register", "Put the commands at Discord, if they differ.")
+        {
+            Guild,
+        };
         verb.SetAction(RunAsync);
         return verb;
     }
@@ -40,14 +44,16 @@ internal static class RegisterVerb
             );
         }
 
-        var commands = app.Services.GetServices<ICommand>().Select(command => command.Definition);
+        var commands = app.Services.GetRequiredService<CommandDispatcher>().Definitions;
         var guildId = string.IsNullOrEmpty(options.GuildId) ? null : options.GuildId;
         var changed = await app
             .Services.GetRequiredService<CommandRegistrar>()
-            .RegisterAsync([.. commands], guildId, cancellation);
+            .RegisterAsync(commands, guildId, cancellation);
         var place = guildId is null ? "everywhere" : $"in server {guildId}";
         await Console.Out.WriteLineAsync(
-            changed ? $"Commands registered {place}." : $"Commands {place} are already as they should be."
+            changed
+                ? $"Commands registered {place}."
+                : $"Commands {place} are already as they should be."
         );
         return ExitCodes.Good;
     }
