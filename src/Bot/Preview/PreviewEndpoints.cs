@@ -1,11 +1,98 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Bot.Configuration;
+using Bot.Http;
+using Bot.Interactions;
+using Bot.Interactions.Commands;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+
 namespace Bot.Preview;
 
 /// <summary>A page that looks and behaves like a channel in Discord, so that notes can be seen without it.</summary>
 internal static class PreviewEndpoints
 {
-    public static IServiceCollection AddPreview(this IServiceCollection services) => services;
+    public const string Root = "/preview";
+
+    public static IServiceCollection AddPreview(this IServiceCollection services)
+    {
+        services.AddOptions<PreviewOptions>().BindConfiguration(PreviewOptions.Section);
+        return services;
+    }
 
     /// <summary>Serves the page at <c>/</c> where it is enabled.</summary>
     /// <returns>Whether it is served.</returns>
-    public static bool MapPreview(this WebApplication app) => false;
+    public static bool MapPreview(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<PreviewOptions>>().Value;
+        if (!(options.Enabled ?? app.Environment.IsDevelopment()))
+        {
+            return false;
+        }
+
+        var files = new EmbeddedFileProvider(typeof(PreviewEndpoints).Assembly, PageNamespace);
+        app.UseWhen(
+            context => context.Request.Path == "/" || context.Request.Path.StartsWithSegments(Root),
+            preview =>
+                preview
+                    .Use(new PreviewGuard(options.AllowRemote).InvokeAsync)
+                    .UseStaticFiles(
+                        new StaticFileOptions { FileProvider = files, RequestPath = Root }
+                    )
+        );
+        app.MapGet(
+            "/",
+            () => Results.Stream(files.GetFileInfo("index.html").CreateReadStream(), HtmlType)
+        );
+        app.MapGet(
+            $"{Root}/commands",
+            (CommandDispatcher commands) =>
+                Results.Json(CommandManifest.Payload(commands.Definitions))
+        );
+        app.MapPost($"{Root}/interactions", AnswerAsync);
+        return true;
+    }
+
+    private const string HtmlType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+
+    private const string PageNamespace = "Bot.Preview.Page";
+
+    private static async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        InteractionHandler handler,
+        IOptions<LimitsOptions> limits,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await CappedBody.ReadAsync(
+                request,
+                ReadOnlyMemory<byte>.Empty,
+                limits.Value.MaxBodyBytes,
+                cancellation
+            )
+            is not { } body
+        )
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        try
+        {
+            if (!InteractionJson.TryParse(body.Span, out var interaction))
+            {
+                return Results.BadRequest();
+            }
+
+            var answer = await handler.HandleAsync(
+                PreviewIdentity.Of(interaction, PreviewGuard.IsLocal(request.HttpContext)),
+                cancellation
+            );
+            return Results.Bytes(InteractionJson.Bytes(answer), MediaTypeNames.Application.Json);
+        }
+        catch (JsonException)
+        {
+            return Results.BadRequest();
+        }
+    }
 }

@@ -1,0 +1,68 @@
+/** Types of option; the numbers are Discord's. */
+export const optionTypes = { subCommand: 1, subCommandGroup: 2, string: 3, integer: 4, boolean: 5, number: 10 };
+
+const slashCommand = 1;
+
+/**
+ * Makes rows of the registration payload: one for each thing that can be sent. A sub-command is a row of its own, named
+ * `content reload`; `path` says how to wrap its options.
+ */
+export function readCommands(payload) {
+  return payload
+    .filter((command) => (command.type ?? slashCommand) === slashCommand)
+    .flatMap((command) => rows(command, [command.name], command.id))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function rows(node, path, id) {
+  const options = node.options ?? [];
+  const nested = options.filter((option) => option.type <= optionTypes.subCommandGroup);
+  if (nested.length > 0) return nested.flatMap((option) => rows(option, [...path, option.name], id));
+  return [{ name: path.join(' '), path, id: id ?? '0', type: node.type ?? 1, description: node.description ?? '', options }];
+}
+
+/** Commands that fit what was typed after the slash: those that begin with it, then those that contain it. */
+export function matchCommands(commands, typed) {
+  const wanted = typed.toLowerCase();
+  const begins = commands.filter((command) => command.name.startsWith(wanted));
+  const contains = commands.filter((command) => !begins.includes(command) && command.name.includes(wanted));
+  return [...begins, ...contains];
+}
+
+/** The `data` of an interaction for a command and the options given; `focused` is the one being typed. */
+export function commandData(command, given, focused) {
+  let options = given.map(({ option, value }) => ({
+    name: option.name,
+    type: option.type,
+    value,
+    ...(option === focused && { focused: true }),
+  }));
+  const [root, ...rest] = command.path;
+  for (const [depth, name] of [...rest.entries()].reverse()) {
+    const isGroup = depth === 0 && rest.length === 2;
+    options = [{ name, type: isGroup ? optionTypes.subCommandGroup : optionTypes.subCommand, options }];
+  }
+  return { id: command.id, name: root, type: slashCommand, options };
+}
+
+/** Reads `/actor name:Jan Leike private:true`; null when it does not begin with a command there is. */
+export function parseCommandLine(commands, text) {
+  const line = text.trim();
+  const command = commands
+    .filter((each) => line === `/${each.name}` || line.startsWith(`/${each.name} `))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (!command) return null;
+  const rest = line.slice(command.name.length + 1);
+  const marks = command.options
+    .map((option) => ({ option, at: ` ${rest}`.indexOf(` ${option.name}:`) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const values = new Map(marks.map(({ option, at }, index) => [
+    option,
+    rest.slice(at + option.name.length + 1, marks[index + 1]?.at).trim(),
+  ]));
+  // Words without a name go to the first option.
+  const loose = rest.slice(0, marks[0]?.at).trim();
+  if (loose && command.options[0] && !values.has(command.options[0])) values.set(command.options[0], loose);
+  return { command, values };
+}
