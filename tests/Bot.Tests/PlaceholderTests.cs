@@ -1,7 +1,0 @@
-namespace Bot.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void Works() => Assert.True(true);
-}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace Bot.Tests.Support;
+
+/// <summary>What a run of the program left behind.</summary>
+internal sealed record ProcessResult(int ExitCode, string Output, string Error, byte[] OutputBytes);
+
+/// <summary>Runs the program as a shell would, so that exit codes and both streams are the real ones.</summary>
+internal static class BotProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static Task<ProcessResult> RunAsync(params string[] arguments) =>
+        RunAsync([], arguments);
+
+    public static async Task<ProcessResult> RunAsync(
+        (string Name, string Value)[] environment,
+        params string[] arguments
+    )
+    {
+        using var process = Start(environment, arguments);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(
+            TestContext.Current.CancellationToken
+        );
+        patience.CancelAfter(Patience);
+        using var output = new MemoryStream();
+        var copying = process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        await copying;
+        await process.WaitForExitAsync(patience.Token);
+        var bytes = output.ToArray();
+        return new ProcessResult(
+            process.ExitCode,
+            System.Text.Encoding.UTF8.GetString(bytes),
+            await error,
+            bytes
+        );
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start((string Name, string Value)[] environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}

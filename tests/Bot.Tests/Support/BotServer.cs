@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Support;
+
+/// <summary>The whole bot on a real server, on a free port, with a key that the tests sign with.</summary>
+internal sealed class BotServer : IAsyncDisposable
+{
+    private const string Timestamp = "1767225600";
+    private readonly WebApplication _app;
+    private readonly DiscordKey _key;
+
+    private BotServer(WebApplication app, DiscordKey key, LogLines log)
+    {
+        (_app, _key, Log) = (app, key, log);
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>What the bot has logged so far.</summary>
+    public LogLines Log { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<BotServer> StartAsync(
+        ContentFolderOnDisk content,
+        params (string Name, string Value)[] settings
+    )
+    {
+        var key = new DiscordKey();
+        var log = new LogLines();
+        var all = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Content:Path"] = content.Path,
+            ["Discord:PublicKey"] = key.PublicKey,
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var app = BotApplication.Build(
+            all,
+            services => services.AddLogging(logging => logging.ClearProviders().AddProvider(log))
+        );
+        app.MapBot();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new BotServer(app, key, log);
+    }
+
+    /// <summary>Posts a body as Discord would, well signed.</summary>
+    public Task<HttpResponseMessage> PostAsync(string body) =>
+        PostAsync(Encoding.UTF8.GetBytes(body));
+
+    /// <inheritdoc cref="PostAsync(string)" />
+    public Task<HttpResponseMessage> PostAsync(byte[] body) =>
+        PostAsync(body, Timestamp, _key.Sign(Timestamp, body));
+
+    /// <summary>Posts a body with headers as given; null leaves one out.</summary>
+    public Task<HttpResponseMessage> PostAsync(
+        byte[] body,
+        string? timestamp,
+        string? signature,
+        string contentType = "application/json"
+    )
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, InteractionsEndpoint.Path)
+        {
+            Content = new ByteArrayContent(body),
+        };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (timestamp is not null)
+        {
+            request.Headers.TryAddWithoutValidation(
+                InteractionsEndpoint.TimestampHeader,
+                timestamp
+            );
+        }
+
+        if (signature is not null)
+        {
+            request.Headers.TryAddWithoutValidation(
+                InteractionsEndpoint.SignatureHeader,
+                signature
+            );
+        }
+
+        return Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A signature over a timestamp and a body by the right key.</summary>
+    public string Sign(string timestamp, byte[] body) => _key.Sign(timestamp, body);
+
+    /// <summary>The answer to a well-signed interaction.</summary>
+    public async Task<JsonNode> AskAsync(string body)
+    {
+        using var response = await PostAsync(body);
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
+        var json = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return JsonNode.Parse(json)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        _key.Dispose();
+        await _app.DisposeAsync();
+    }
+}

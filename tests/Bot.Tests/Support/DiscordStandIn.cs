@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Support;
+
+/// <summary>A request that reached the stand-in.</summary>
+internal sealed record ReceivedRequest(
+    string Method,
+    string Path,
+    string Authorization,
+    string UserAgent,
+    string Body
+);
+
+/// <summary>A server in place of Discord: gives the answers that are queued, in order, and keeps what it was asked.</summary>
+internal sealed class DiscordStandIn : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<(HttpStatusCode Status, string Body)> _answers = new();
+
+    private DiscordStandIn(WebApplication app) => _app = app;
+
+    /// <summary>What goes into <c>Discord:ApiBaseUrl</c>.</summary>
+    public string Address { get; private set; } = "";
+
+    public ConcurrentQueue<ReceivedRequest> Requests { get; } = new();
+
+    public static async Task<DiscordStandIn> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        var standIn = new DiscordStandIn(app);
+        app.MapFallback(standIn.AnswerAsync);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        standIn.Address = app.Urls.First() + "/api/v10";
+        return standIn;
+    }
+
+    /// <summary>Queues the answer to the next request that has none yet.</summary>
+    public DiscordStandIn Answers(string body, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        _answers.Enqueue((status, body));
+        return this;
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        Requests.Enqueue(
+            new ReceivedRequest(
+                context.Request.Method,
+                context.Request.Path + context.Request.QueryString,
+                context.Request.Headers.Authorization.ToString(),
+                context.Request.Headers.UserAgent.ToString(),
+                await reader.ReadToEndAsync(context.RequestAborted)
+            )
+        );
+        var (status, body) = _answers.TryDequeue(out var answer)
+            ? answer
+            : (HttpStatusCode.NotImplemented, "nothing was queued");
+        context.Response.StatusCode = (int)status;
+        await context.Response.WriteAsync(body, context.RequestAborted);
+    }
+}
