@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Paths;
+
+/// <summary>A breadth-first search from one note, one step at a time, that remembers every shortest way back.</summary>
+internal sealed class Wave
+{
+    private readonly Vault _vault;
+    private readonly Dictionary<Note, int> _depths;
+
+    /// <summary>For each note reached: the notes one step nearer to the origin, with the link that says most.</summary>
+    private readonly Dictionary<Note, Dictionary<Note, Edge>> _nearer = [];
+
+    public Wave(Vault vault, Note origin)
+    {
+        _vault = vault;
+        _depths = new Dictionary<Note, int> { [origin] = 0 };
+        Front = [origin];
+        FrontSize = Cost(origin);
+    }
+
+    /// <summary>How many steps the front is away from the origin.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>The notes exactly <see cref="Depth"/> steps away.</summary>
+    public List<Note> Front { get; private set; }
+
+    /// <summary>How many links widening the front has to look at.</summary>
+    public int FrontSize { get; private set; }
+
+    /// <summary>Whether there is nothing left to reach.</summary>
+    public bool IsExhausted => Front.Count == 0;
+
+    /// <summary>Whether the search has come to a note.</summary>
+    public bool Reached(Note note) => _depths.ContainsKey(note);
+
+    /// <summary>Moves the front one step on.</summary>
+    public void Widen()
+    {
+        Depth++;
+        var next = new List<Note>();
+        var cost = 0;
+        foreach (var note in Front)
+        {
+            foreach (var (neighbour, link) in Neighbours.Of(_vault, note))
+            {
+                if (_depths.TryAdd(neighbour, Depth))
+                {
+                    next.Add(neighbour);
+                    cost += Cost(neighbour);
+                    _nearer[neighbour] = new Dictionary<Note, Edge> { [note] = link };
+                }
+                else if (_depths[neighbour] == Depth)
+                {
+                    Remember(_nearer[neighbour], note, link);
+                }
+            }
+        }
+
+        Front = next;
+        FrontSize = cost;
+    }
+
+    /// <summary>The best shortest paths from the origin to a note that was reached, most annotated first.</summary>
+    public ImmutableArray<ImmutableArray<PathStep>> PathsTo(Note note, int limit)
+    {
+        if (!_nearer.TryGetValue(note, out var nearer))
+        {
+            return
+            [
+                [],
+            ];
+        }
+
+        return
+        [
+            .. nearer
+                .SelectMany(way =>
+                    PathsTo(way.Key, limit)
+                        .Select(path => path.Add(new PathStep(way.Key, note, way.Value)))
+                )
+                .OrderByDescending(path => path.Count(step => step.Link.Annotation is not null))
+                .ThenBy(
+                    path => string.Join('\n', path.Select(step => step.From.Id.Path)),
+                    StringComparer.Ordinal
+                )
+                .Take(limit),
+        ];
+    }
+
+    private static void Remember(Dictionary<Note, Edge> nearer, Note note, Edge link)
+    {
+        if (!nearer.TryGetValue(note, out var known) || Neighbours.SaysMore(link, known))
+        {
+            nearer[note] = link;
+        }
+    }
+
+    private int Cost(Note note) => _vault.LinksFrom(note).Length + _vault.LinksTo(note).Length;
+}
