@@ -1,4 +1,5 @@
 using Bot.Interactions.Commands;
+using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using NoteGraph.Vaults;
 
@@ -9,7 +10,8 @@ public static class InteractionsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the commands and the handler. The order of the commands is the one in which help and registration list them.
-    /// Whoever adds it also adds a <see cref="VaultStore"/>, logging, and the link templates.
+    /// Whoever adds it also adds a <see cref="VaultStore"/>, logging, a <see cref="TimeProvider"/>, the
+    /// <see cref="LinkTemplates"/> and the <see cref="CardOptions"/>.
     /// </summary>
     public static IServiceCollection AddInteractions(this IServiceCollection services) =>
         services
@@ -21,5 +23,6 @@ public static class InteractionsServiceCollectionExtensions
                 provider.GetRequiredService<CommandDispatcher>().Definitions
             ))
             .AddSingleton<CommandDispatcher>()
+            .AddSingleton<ReplyRenderer>()
             .AddSingleton<InteractionHandler>();
 }

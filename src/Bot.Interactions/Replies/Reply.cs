@@ -16,7 +16,8 @@ public abstract record Reply
 
     /// <summary>A note's card.</summary>
     /// <param name="Match">The note and why it was chosen; the reason is shown when it was not exact.</param>
-    public sealed record Card(Vault Vault, NameMatch Match) : Reply;
+    /// <param name="Menu">The page of the menu of sections, counted from 0; null for the one that suits.</param>
+    public sealed record Card(Vault Vault, NameMatch Match, int? Menu = null) : Reply;
 
     /// <summary>All quick stats of a note.</summary>
     public sealed record Stats(Vault Vault, NameMatch Match, int Page = 0) : Reply;
@@ -26,8 +27,15 @@ public abstract record Reply
 
     /// <summary>One section of a note.</summary>
     /// <param name="Section">The section's position in <see cref="Note.Sections"/>.</param>
-    public sealed record SectionPage(Vault Vault, NameMatch Match, int Section, int Page = 0)
-        : Reply;
+    /// <param name="Page">The page of a long section, counted from 0.</param>
+    /// <param name="Menu">The page of the menu of sections; null for the one that lists the section.</param>
+    public sealed record SectionPage(
+        Vault Vault,
+        NameMatch Match,
+        int Section,
+        int Page = 0,
+        int? Menu = null
+    ) : Reply;
 
     /// <summary>Several notes may be meant; the user picks one, and the command goes on with it.</summary>
     /// <param name="View">What is shown of the note that is picked.</param>

@@ -13,7 +13,9 @@ internal static class OptionsRegistration
             .AddSection<DiscordOptions, DiscordOptions.Validator>(DiscordOptions.Section)
             .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
             .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplatesValidator.Section)
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<LinkTemplates>>().Value);
+            .AddSection<CardOptions, CardOptionsValidator>(CardOptions.Section)
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<LinkTemplates>>().Value)
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<CardOptions>>().Value);
 
     private static IServiceCollection AddSection<TOptions, TValidator>(
         this IServiceCollection services,

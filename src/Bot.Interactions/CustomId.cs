@@ -1,0 +1,176 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Bot.Interactions.Rendering;
+using Bot.Interactions.Replies;
+using NoteGraph.Notes;
+
+namespace Bot.Interactions;
+
+/// <summary>
+/// What a button or a select menu does, and whose it is. It is written into the component, so that nothing is kept in
+/// memory and a press works after a restart. It comes back from clients, so nothing in it may be trusted.
+/// </summary>
+/// <param name="Owner">The user who asked for the message: <c>0</c> in the terminal and the preview.</param>
+/// <remarks>Written as <c>v1:action:…:owner</c>, always below Discord's 100 characters.</remarks>
+public abstract record CustomId(string Owner)
+{
+    private const string Version = "v1";
+    private const string MoreSections = "more-";
+    private const int MaxDigits = 9;
+    private const int MaxOwnerDigits = 20;
+
+    /// <summary>A button: shows a part of a note in place of the message.</summary>
+    public sealed record Show(NoteState State, string Owner) : CustomId(Owner);
+
+    /// <summary>A button on a private answer: posts what it shows for everybody.</summary>
+    public sealed record Share(NoteState State, string Owner) : CustomId(Owner);
+
+    /// <summary>A menu of the note's sections.</summary>
+    /// <param name="State">What the message shows now.</param>
+    public sealed record PickSection(NoteState State, string Owner) : CustomId(Owner)
+    {
+        /// <summary>The value of a row for a section.</summary>
+        public static string Value(int section) => Number(section);
+
+        /// <summary>The value of a row that turns the menu to another page.</summary>
+        public static string MoreValue(int menu) => MoreSections + Number(menu);
+
+        /// <summary>What the choice of a row leads to; null for a value that no row has.</summary>
+        public NoteState? Picked(string? value) =>
+            TryNumber(value, out var section)
+                ? State with
+                {
+                    View = NoteView.Section,
+                    Section = section,
+                    Page = 0,
+                }
+            : value is not null
+            && value.StartsWith(MoreSections, StringComparison.Ordinal)
+            && TryNumber(value[MoreSections.Length..], out var menu)
+                ? State with
+                {
+                    Menu = menu,
+                }
+            : null;
+    }
+
+    /// <summary>A menu of notes to go on to.</summary>
+    /// <param name="View">What is shown of the note that is chosen.</param>
+    /// <param name="Slot">Tells several such menus of one message apart.</param>
+    public sealed record Hop(NoteView View, int Slot, string Owner) : CustomId(Owner)
+    {
+        /// <summary>The value of a row for a note.</summary>
+        public static string Value(NoteKey key) => key.Value;
+
+        /// <summary>What the choice of a row leads to; null for a value that no row has.</summary>
+        public NoteState? Picked(string? value) =>
+            NoteKey.TryParse(value, out var key) ? new NoteState(View, key) : null;
+    }
+
+    /// <summary>Reads an id back. False for anything that <see cref="ToString"/> does not write. Never throws.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out CustomId? id)
+    {
+        id = null;
+        if (text is not { Length: <= DiscordLimits.CustomId })
+        {
+            return false;
+        }
+
+        id = text.Split(':') switch
+        {
+            [Version, "show", .. var state, var owner] when StateOf(state) is { } shown => new Show(
+                shown,
+                owner
+            ),
+            [Version, "share", .. var state, var owner] when StateOf(state) is { } shown =>
+                new Share(shown, owner),
+            [Version, "section", .. var state, var owner] when StateOf(state) is { } shown =>
+                new PickSection(shown, owner),
+            [Version, "hop", var view, var slot, var owner]
+                when ViewOf(view) is { } shown && TryNumber(slot, out var number) => new Hop(
+                shown,
+                number,
+                owner
+            ),
+            _ => null,
+        };
+        if (id is null || !IsUser(id.Owner))
+        {
+            id = null;
+        }
+
+        return id is not null;
+    }
+
+    /// <summary>The id as it is written into a component.</summary>
+    public sealed override string ToString() =>
+        this switch
+        {
+            Show show => Join("show", TextOf(show.State), Owner),
+            Share share => Join("share", TextOf(share.State), Owner),
+            PickSection pick => Join("section", TextOf(pick.State), Owner),
+            Hop hop => Join("hop", TextOf(hop.View), Number(hop.Slot), Owner),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string Join(params ReadOnlySpan<string?> parts) =>
+        Version + ":" + string.Join(':', parts);
+
+    private static string TextOf(NoteState state) =>
+        string.Join(
+            ':',
+            TextOf(state.View),
+            state.Key.Value,
+            Number(state.Section),
+            Number(state.Page),
+            state.Menu is { } menu ? Number(menu) : "-"
+        );
+
+    private static NoteState? StateOf(string[] parts) =>
+        parts is [var view, var key, var section, var page, var menu]
+        && ViewOf(view) is { } shown
+        && NoteKey.TryParse(key, out var note)
+        && TryNumber(section, out var sectionNumber)
+        && TryNumber(page, out var pageNumber)
+        && (menu == "-" | TryNumber(menu, out var menuNumber))
+            ? new NoteState(shown, note, sectionNumber, pageNumber, menu == "-" ? null : menuNumber)
+            : null;
+
+    private static string TextOf(NoteView view) =>
+        view switch
+        {
+            NoteView.Card => "card",
+            NoteView.Stats => "stats",
+            NoteView.Related => "related",
+            NoteView.Section => "section",
+            _ => throw new ArgumentOutOfRangeException(nameof(view)),
+        };
+
+    private static NoteView? ViewOf(string text) =>
+        text switch
+        {
+            "card" => NoteView.Card,
+            "stats" => NoteView.Stats,
+            "related" => NoteView.Related,
+            "section" => NoteView.Section,
+            _ => null,
+        };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool TryNumber(string? text, out int number)
+    {
+        number = 0;
+        return IsNumber(text, MaxDigits)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static bool IsUser(string owner) => IsNumber(owner, MaxOwnerDigits);
+
+    // One way only to write each number, so that an id that reads back is the id that was written.
+    private static bool IsNumber(string? text, int maxDigits) =>
+        text is { Length: > 0 }
+        && text.Length <= maxDigits
+        && text.All(char.IsAsciiDigit)
+        && (text[0] != '0' || text.Length == 1);
+}

@@ -1,0 +1,48 @@
+namespace Bot.Interactions.Rendering;
+
+/// <summary>
+/// Every number that Discord rejects beyond. Texts are counted in Unicode code points, after trimming.
+/// Sources are pages of Discord's developer documentation, API v10.
+/// </summary>
+public static class DiscordLimits
+{
+    /// <summary>Characters of a message outside its embeds. Source: "Message Resource", Create Message.</summary>
+    public const int Content = 2000;
+
+    // Source of the next ten: "Message Resource", Embed Limits.
+    public const int Embeds = 10;
+    public const int EmbedTitle = 256;
+    public const int EmbedDescription = 4096;
+    public const int EmbedFields = 25;
+    public const int FieldName = 256;
+    public const int FieldValue = 1024;
+    public const int EmbedFooter = 2048;
+    public const int EmbedAuthor = 256;
+
+    /// <summary>Titles, descriptions, field names and values, footers and authors over all embeds of a message.</summary>
+    public const int EmbedTotal = 6000;
+
+    /// <summary>The largest colour.</summary>
+    public const int Color = 0xFFFFFF;
+
+    /// <summary>Characters of an address in an embed. Source: the API's OpenAPI document, UrlEmbed schemas.</summary>
+    public const int EmbedUrl = 2048;
+
+    // Source of the rest: "Component Reference", Action Row, Button, String Select.
+    public const int Rows = 5;
+    public const int ButtonsInRow = 5;
+    public const int CustomId = 100;
+    public const int ButtonLabel = 80;
+    public const int ButtonUrl = 512;
+    public const int SelectOptions = 25;
+    public const int SelectPlaceholder = 150;
+    public const int OptionLabel = 100;
+    public const int OptionValue = 100;
+    public const int OptionDescription = 100;
+
+    /// <summary>Rows of autocomplete. Source: "Receiving and Responding", Autocomplete.</summary>
+    public const int Choices = 25;
+
+    /// <summary>Characters of an autocomplete row's name and of its value. Source: "Application Commands", Option Choice.</summary>
+    public const int ChoiceText = 100;
+}

@@ -1,0 +1,99 @@
+using Bot.Interactions.Rendering;
+using Bot.Interactions.Replies;
+using NoteGraph.Notes;
+
+namespace Bot.Interactions.Tests;
+
+public class CustomIdTests
+{
+    private static readonly NoteKey Key = NoteKey.For(new NoteId("Actors/Jan Leike.md"));
+
+    public static TheoryData<CustomId> Ids =>
+        [
+            new CustomId.Show(new NoteState(NoteView.Card, Key), "1000000000000000001"),
+            new CustomId.Show(new NoteState(NoteView.Section, Key, 7, 2, 1), "0"),
+            new CustomId.Share(
+                new NoteState(NoteView.Related, Key, Page: 3),
+                "18446744073709551615"
+            ),
+            new CustomId.PickSection(new NoteState(NoteView.Stats, Key, Menu: 0), "12"),
+            new CustomId.Hop(NoteView.Related, 1, "12"),
+            new CustomId.Show(
+                new NoteState(NoteView.Section, Key, 999_999_999, 999_999_999, 999_999_999),
+                "18446744073709551615"
+            ),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void An_id_reads_back_as_what_was_written(CustomId id)
+    {
+        var text = id.ToString();
+
+        Assert.True(text.Length <= DiscordLimits.CustomId, text);
+        Assert.True(CustomId.TryParse(text, out var read));
+        Assert.Equal(id, read);
+        Assert.Equal(text, read.ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(":::::::")]
+    [InlineData("v2:show:card:~AAAAAAAAAAA:0:0:-:1")]
+    [InlineData("v1:drop:card:~AAAAAAAAAAA:0:0:-:1")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-:1:1")]
+    [InlineData("v1:show:Card:~AAAAAAAAAAA:0:0:-:1")]
+    [InlineData("v1:show:card:AAAAAAAAAAAA:0:0:-:1")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:-1:0:-:1")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:00:0:-:1")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:+1:-:1")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:0: 1:1")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:9999999999:-:1")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-:robin")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-:")]
+    [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-:٣")]
+    [InlineData("v1:hop:card:x:1")]
+    public void What_no_component_has_is_refused(string? text) =>
+        Assert.False(CustomId.TryParse(text, out _));
+
+    [Fact]
+    public void A_text_of_any_length_is_refused_without_harm() =>
+        Assert.False(CustomId.TryParse("v1:show:" + new string(':', 1_000_000), out _));
+
+    [Theory]
+    [InlineData("0", NoteView.Section, 0, null)]
+    [InlineData("12", NoteView.Section, 12, null)]
+    [InlineData("more-1", NoteView.Card, 5, 1)]
+    public void A_row_of_the_section_menu_leads_to_a_section_or_to_more_rows(
+        string value,
+        NoteView view,
+        int section,
+        int? menu
+    ) =>
+        Assert.Equal(
+            new NoteState(view, Key, section, 0, menu),
+            new CustomId.PickSection(new NoteState(NoteView.Card, Key, 5), "1").Picked(value)
+        );
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("more")]
+    [InlineData("more-")]
+    [InlineData("more--1")]
+    [InlineData("99999999999")]
+    public void A_row_that_the_section_menu_never_had_leads_nowhere(string? value) =>
+        Assert.Null(new CustomId.PickSection(new NoteState(NoteView.Card, Key), "1").Picked(value));
+
+    [Fact]
+    public void A_row_of_a_hop_menu_leads_to_a_note()
+    {
+        CustomId.Hop hop = new(NoteView.Related, 0, "1");
+
+        Assert.Equal(new NoteState(NoteView.Related, Key), hop.Picked(CustomId.Hop.Value(Key)));
+        Assert.Null(hop.Picked("Jan Leike"));
+    }
+}
