@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Tests.Support;
+
+/// <summary>Interactions as Discord sends them, ids invented.</summary>
+internal static class Payloads
+{
+    public const string Ping =
+        """{"type":1,"id":"1300000000000000000","application_id":"1200000000000000001","token":"EXAMPLE_TOKEN","version":1}""";
+
+    /// <summary>A slash command in a server.</summary>
+    public static string Command(string name, params (string Name, JsonNode Value)[] options) =>
+        With(2, name, options).ToJsonString();
+
+    /// <summary>Somebody typing in an option.</summary>
+    public static string Typing(string name, string option, string text)
+    {
+        var interaction = With(4, name, (option, text));
+        interaction["data"]!["options"]![0]!["focused"] = true;
+        return interaction.ToJsonString();
+    }
+
+    private static JsonObject With(
+        int type,
+        string name,
+        params (string Name, JsonNode Value)[] options
+    ) =>
+        new()
+        {
+            ["type"] = type,
+            ["id"] = "1300000000000000001",
+            ["application_id"] = "1200000000000000001",
+            ["token"] = "EXAMPLE_TOKEN",
+            ["version"] = 1,
+            ["guild_id"] = "1100000000000000001",
+            ["channel_id"] = "1100000000000000002",
+            ["context"] = 0,
+            ["locale"] = "en-US",
+            ["entitlements"] = new JsonArray(),
+            ["member"] = new JsonObject
+            {
+                ["user"] = new JsonObject
+                {
+                    ["id"] = "1000000000000000001",
+                    ["username"] = "robin",
+                },
+                ["roles"] = new JsonArray(),
+                ["permissions"] = "2147483680",
+            },
+            ["data"] = new JsonObject
+            {
+                ["id"] = "1400000000000000001",
+                ["name"] = name,
+                ["type"] = 1,
+                ["options"] = new JsonArray([.. options.Select(ToNode)]),
+            },
+        };
+
+    private static JsonNode ToNode((string Name, JsonNode Value) option) =>
+        new JsonObject
+        {
+            ["name"] = option.Name,
+            ["type"] = option.Value.GetValueKind() is System.Text.Json.JsonValueKind.String ? 3 : 5,
+            ["value"] = option.Value,
+        };
+}

@@ -1,0 +1,214 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Terminal;
+
+public sealed class VerbTests : IDisposable
+{
+    private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk()
+        .With(
+            "Actors/Ada.md",
+            """
+            #actor #computing
+
+            **Ada** — wrote the first program.
+
+            ## Quick stats
+
+            | Metric | Value |
+            |--------|-------|
+            | Born | 1815 |
+
+            *Updated 2026-01-01*
+
+            ## Related
+
+            - [[Engine]] — what the program was for
+            """
+        )
+        .With("Engine.md", "A machine of brass.\n");
+
+    public void Dispose() => _content.Dispose();
+
+    [Theory]
+    [InlineData("/actor name:Ada")]
+    [InlineData("/actor Ada")]
+    [InlineData("actor name:Ada")]
+    public async Task Ask_prints_a_card_to_read(string command)
+    {
+        var result = await BotProcess.RunAsync("ask", command, "--content", _content.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Ada", result.Output, StringComparison.Ordinal);
+        Assert.Contains("wrote the first program.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1815", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Updated 2026-01-01", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', result.Output);
+    }
+
+    [Fact]
+    public async Task Ask_in_JSON_prints_the_bytes_that_the_endpoint_sends()
+    {
+        var result = await BotProcess.RunAsync(
+            "ask",
+            "/actor name:Ada",
+            "--json",
+            "--content",
+            _content.Path
+        );
+        await using var bot = await BotServer.StartAsync(_content);
+        using var response = await bot.PostAsync(Payloads.Command("actor", ("name", "Ada")));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            result.OutputBytes
+        );
+    }
+
+    [Fact]
+    public async Task The_preview_sends_the_bytes_that_the_endpoint_sends()
+    {
+        await using var bot = await BotServer.StartAsync(_content, ("Preview:Enabled", "true"));
+        var body = Payloads.Command("actor", ("name", "Ada"));
+        using var endpoint = await bot.PostAsync(body);
+        using var preview = await bot.Http.PostAsync(
+            "/preview/interactions",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(
+            await endpoint.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            await preview.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Theory]
+    [InlineData("ask", "/nothing")]
+    [InlineData("ask", "/actor")]
+    [InlineData("ask", "/actor name:Ada private:perhaps")]
+    [InlineData("ask")]
+    [InlineData("unknown-verb")]
+    [InlineData("check", "--unknown")]
+    [InlineData("check", "--set", "nonsense")]
+    [InlineData("check", "--content", "/nothing/here")]
+    [InlineData("serve", "--content", "/nothing/here")]
+    [InlineData("serve", "--urls", "nonsense")]
+    [InlineData("serve", "--set", "Discord:PublicKey=abc")]
+    [InlineData("register")]
+    [InlineData("register", "--guild", "mine", "--set", "Discord:Token=abc")]
+    public async Task A_wrong_command_line_or_setting_exits_with_2_and_a_sentence(
+        params string[] arguments
+    )
+    {
+        string[] content = arguments.Contains("--content") ? [] : ["--content", _content.Path];
+
+        var result = await BotProcess.RunAsync([.. arguments, .. content]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.NotEmpty(result.Error.Trim());
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_in_a_build_without_the_gateway_stops_serve_and_names_the_property()
+    {
+        var result = await BotProcess.RunAsync(
+            [("Discord__Token", "a.secret.token")],
+            "serve",
+            "--content",
+            _content.Path
+        );
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("-p:Gateway=true", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("a.secret.token", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_told_with_a_remedy()
+    {
+        await using var other = await BotServer.StartAsync(_content);
+        var address = other.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+        var result = await BotProcess.RunAsync("--urls", address, "--content", _content.Path);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(address, result.Error, StringComparison.Ordinal);
+        Assert.Contains("--urls", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_verb_it_serves_and_says_where()
+    {
+        using var process = BotProcess.Start(
+            [],
+            ["--urls", "http://127.0.0.1:0", "--content", _content.Path]
+        );
+        try
+        {
+            var lines = new List<string>();
+            while (
+                !lines.Exists(line => line.StartsWith("Interactions", StringComparison.Ordinal))
+                && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                    is { } line
+            )
+            {
+                lines.Add(line);
+            }
+
+            Assert.Contains($"Serving 2 notes from {_content.Path}", lines);
+            Assert.Contains(
+                lines,
+                line => line.StartsWith("Listening on http://127.0.0.1:", StringComparison.Ordinal)
+            );
+            Assert.Contains(
+                lines,
+                line => line.StartsWith("Preview page: ", StringComparison.Ordinal)
+            );
+            Assert.Contains("Discord:PublicKey", lines[^1], StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task Register_puts_the_commands_once()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Answers("[]").Answers("[]");
+
+        var result = await BotProcess.RunAsync(
+            [
+                ("Discord__Token", "abc"),
+                ("Discord__ApplicationId", "123456789012345678"),
+                ("Discord__ApiBaseUrl", discord.Address),
+            ],
+            "register"
+        );
+
+        Assert.Equal(0, result.ExitCode);
+        var put = JsonNode.Parse(discord.Requests.Last().Body)!.AsArray();
+        Assert.Contains("actor", put.Select(command => command!["name"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Export_prints_one_JSON_document()
+    {
+        var result = await BotProcess.RunAsync("export", "--content", _content.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        using var graph = JsonDocument.Parse(result.OutputBytes);
+        Assert.Equal(2, graph.RootElement.GetProperty("notes").GetArrayLength());
+        Assert.Equal(
+            "Engine.md",
+            graph.RootElement.GetProperty("links")[0].GetProperty("to").GetString()
+        );
+    }
+}
