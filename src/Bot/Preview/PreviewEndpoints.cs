@@ -16,7 +16,10 @@ internal static class PreviewEndpoints
 
     public static IServiceCollection AddPreview(this IServiceCollection services)
     {
-        services.AddOptions<PreviewOptions>().BindConfiguration(PreviewOptions.Section);
+        services
+            .AddOptions<PreviewOptions>()
+            .BindConfiguration(PreviewOptions.Section)
+            .ValidateOnStart();
         return services;
     }
 

@@ -106,8 +106,7 @@ public sealed class BadContentTests : IAsyncLifetime
         for (var i = 1; i < 12; i++)
         {
             var aliases = string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10));
-            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [{aliases}]
-");
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [{aliases}]\n");
         }
 
         return yaml.Append("---\n\nProse.\n").ToString();
