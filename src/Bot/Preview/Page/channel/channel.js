@@ -96,10 +96,15 @@ export class Channel {
   }
 
   #draw(message) {
-    drawMessage(message.article, message, {
-      press: (data) => this.#press(message, data),
-      dismiss: () => this.#dismiss(message),
-    });
+    const actions = { press: (data) => this.#press(message, data), dismiss: () => this.#dismiss(message) };
+    try {
+      drawMessage(message.article, message, actions);
+    } catch (error) {
+      // Discord refuses a payload that is malformed, and the reader sees no answer.
+      console.info('The answer is malformed.', error);
+      Object.assign(message, { state: 'failed', payload: null });
+      drawMessage(message.article, message, actions);
+    }
     message.article.hidden = isEphemeral(message) && message.user !== viewer();
   }
 
