@@ -10,7 +10,7 @@ public sealed class Note
     public required NoteId Id { get; init; }
 
     /// <summary>A short, stable name for the path.</summary>
-    public NoteKey Key => NoteKey.For(Id);
+    public NoteKey Key => field.Value is null ? field = NoteKey.For(Id) : field;
 
     /// <summary>What a reader sees as the note's name: the property <c>title</c>, else the file's stem.</summary>
     public required string Title { get; init; }
@@ -48,4 +48,20 @@ public sealed class Note
 
     /// <inheritdoc />
     public override string ToString() => Id.Path;
+
+    /// <summary>The same note with another card.</summary>
+    internal Note WithCard(NoteCard card) =>
+        new()
+        {
+            Id = Id,
+            Title = Title,
+            Aliases = Aliases,
+            Tags = Tags,
+            IsActor = IsActor,
+            IsWithheld = IsWithheld,
+            Sections = Sections,
+            Links = Links,
+            Card = card,
+            Text = Text,
+        };
 }

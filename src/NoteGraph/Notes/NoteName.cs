@@ -17,7 +17,7 @@ public readonly record struct NoteName
     public bool IsEmpty => string.IsNullOrEmpty(Value);
 
     /// <summary>The compared form of a name as written.</summary>
-    public static NoteName From(string text) => new(Compose(text.Trim()).ToLowerInvariant());
+    public static NoteName From(string text) => new(Fold(Compose(text.Trim())));
 
     /// <summary>
     /// A text in composed form (NFC). A text that holds half a surrogate pair cannot be composed and is returned as it is.
@@ -38,6 +38,17 @@ public readonly record struct NoteName
             return text;
         }
     }
+
+    // Beyond the invariant mapping: a final sigma is a sigma, the dotted capital I loses its case as in Unicode, and the
+    // blanks that do not break are blanks, since that is what editors paste.
+    private static string Fold(string text) =>
+        System.Text.Ascii.IsValid(text)
+            ? text.ToLowerInvariant()
+            : text.ToLowerInvariant()
+                .Replace('ς', 'σ')
+                .Replace("\u0130", "i\u0307", StringComparison.Ordinal)
+                .Replace('\u00A0', ' ')
+                .Replace('\u202F', ' ');
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -1,16 +1,44 @@
 using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Parsers;
 using Markdig.Syntax;
+using NoteGraph.Parsing.Comments;
+using NoteGraph.Parsing.Formulas;
+using NoteGraph.Parsing.FrontMatters;
+using NoteGraph.Parsing.Tags;
+using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Parsing;
 
 /// <summary>The one Markdig pipeline for notes: what counts as a link, a table or a comment is decided here.</summary>
 public static class NoteMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UsePipeTables()
-        .Build();
+    private static readonly MarkdownPipeline Pieces = Pipeline().Build();
+
+    private static readonly MarkdownPipeline Notes = NotePipeline().Build();
 
     /// <summary>Parses Markdown as it stands in a note. Never fails: what is malformed stays text.</summary>
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pieces);
+
+    /// <summary>Parses the whole text of a note, front matter included.</summary>
+    internal static MarkdownDocument ParseNote(string text) => Markdown.Parse(text, Notes);
+
+    private static MarkdownPipelineBuilder Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
+        builder.Extensions.AddIfNotAlready<WikilinkExtension>();
+        builder.BlockParsers.InsertBefore<ThematicBreakParser>(new MathBlockParser());
+        builder.BlockParsers.InsertBefore<ThematicBreakParser>(new CommentBlockParser());
+        builder.InlineParsers.Insert(0, new FormulaInlineParser());
+        builder.InlineParsers.Insert(0, new CommentMarkParser());
+        builder.InlineParsers.Insert(0, new TagInlineParser());
+        return builder;
+    }
+
+    private static MarkdownPipelineBuilder NotePipeline()
+    {
+        var builder = Pipeline();
+        builder.BlockParsers.Insert(0, new FrontMatterBlockParser());
+        return builder;
+    }
 }

@@ -10,18 +10,28 @@ namespace NoteGraph.Vaults;
 /// </summary>
 public sealed class Vault
 {
+    private readonly VaultGraph _graph;
+    private readonly LinkResolver _resolver;
+    private readonly Dictionary<NoteKey, Note> _keys;
     private NameIndex? _names;
 
-    internal Vault() { }
+    internal Vault(VaultGraph graph, LinkResolver resolver)
+    {
+        _graph = graph;
+        _resolver = resolver;
+        _keys = graph
+            .Notes.DistinctBy(note => note.Key)
+            .ToDictionary(note => note.Key, note => note);
+    }
 
     /// <summary>What stands in place of a withheld note's name.</summary>
     public const string WithheldText = "unpublished note";
 
     /// <summary>A vault without notes.</summary>
-    public static Vault Empty { get; } = new();
+    public static Vault Empty { get; } = new(VaultGraph.Empty, new LinkResolver([], []));
 
     /// <summary>The published notes, ordered by path.</summary>
-    public ImmutableArray<Note> Notes { get; internal init; } = [];
+    public ImmutableArray<Note> Notes => _graph.Notes;
 
     /// <summary>What is wrong in the content, ordered by path, line and code.</summary>
     public ImmutableArray<VaultProblem> Problems { get; internal init; } = [];
@@ -30,25 +40,38 @@ public sealed class Vault
     public string Revision { get; internal init; } = "";
 
     /// <summary>The note at a path, or null.</summary>
-    public Note? Get(NoteId id) => throw new NotImplementedException();
+    public Note? Get(NoteId id) => _graph.Get(id);
 
     /// <summary>The note with a key, or null.</summary>
-    public Note? Get(NoteKey key) => throw new NotImplementedException();
+    public Note? Get(NoteKey key) => _keys.GetValueOrDefault(key);
 
     /// <summary>The links of a note, in the order of the text.</summary>
-    public ImmutableArray<Edge> LinksFrom(Note note) => throw new NotImplementedException();
+    public ImmutableArray<Edge> LinksFrom(Note note) => _graph.From(note.Id);
 
     /// <summary>The links that lead to a note, ordered by the path they stand in.</summary>
-    public ImmutableArray<Edge> LinksTo(Note note) => throw new NotImplementedException();
+    public ImmutableArray<Edge> LinksTo(Note note) => _graph.To(note.Id);
 
     /// <summary>What the vault makes of a link that stands in a note.</summary>
-    public Edge Resolve(NoteLink link, Note from) => throw new NotImplementedException();
+    public Edge Resolve(NoteLink link, Note from)
+    {
+        var (resolution, to) = _resolver.Resolve(link, from);
+        return new Edge(from, to, link, resolution, null);
+    }
+
+    /// <summary>
+    /// Every note that a link could mean, the one it does mean among them; several where names or aliases are not unique.
+    /// </summary>
+    public ImmutableArray<Note> Candidates(NoteLink link, Note from) =>
+        [.. _resolver.Candidates(link, from)];
 
     /// <summary>
     /// The words a reader sees for a link. They are the author's own, except for a link to a withheld note whose words
     /// would give away one of its names: that reads <see cref="WithheldText"/>.
     /// </summary>
-    public string TextOf(NoteLink link, Note from) => throw new NotImplementedException();
+    public string TextOf(NoteLink link, Note from) =>
+        _resolver.Resolve(link, from).Resolution == Resolution.Withheld
+            ? _resolver.Masks.TextOf(link)
+            : link.Text;
 
     /// <summary>Markdown of a note as plain text on one line a block, wikilinks as <see cref="TextOf"/> gives them.</summary>
     public string PlainText(string markdown, Note from) => throw new NotImplementedException();

@@ -1,4 +1,5 @@
 using NoteGraph.Notes;
+using NoteGraph.Parsing;
 
 namespace NoteGraph.Vaults;
 
@@ -13,5 +14,37 @@ public static class VaultBuilder
         IReadOnlyCollection<NoteSource> notes,
         IReadOnlyCollection<string> attachments,
         VaultOptions options
-    ) => throw new NotImplementedException();
+    )
+    {
+        var sources = notes
+            .OrderBy(source => source.Path, StringComparer.Ordinal)
+            .DistinctBy(source => source.Path, StringComparer.Ordinal)
+            .ToArray();
+        var parsed = new ParsedNote[sources.Length];
+        Parallel.For(0, sources.Length, at => parsed[at] = NoteParser.Parse(sources[at], options));
+
+        var resolver = new LinkResolver([.. parsed.Select(note => note.Note)], attachments);
+        var published = Publication.Of(parsed, resolver, options);
+        if (published.Any(note => note.IsRewritten))
+        {
+            resolver = new LinkResolver(
+                [
+                    .. published.Select(note => note.Parsed.Note),
+                    .. parsed.Select(note => note.Note).Where(note => note.IsWithheld),
+                ],
+                attachments
+            );
+        }
+
+        var graph = VaultGraph.Build([.. published.Select(note => note.Parsed.Note)], resolver);
+        return new Vault(graph, resolver)
+        {
+            Problems = VaultProblems.Find(
+                [.. published.Select(note => note.Parsed)],
+                graph,
+                resolver
+            ),
+            Revision = ContentRevision.Of(sources, attachments),
+        };
+    }
 }

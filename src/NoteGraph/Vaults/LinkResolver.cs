@@ -1,0 +1,87 @@
+using NoteGraph.Notes;
+
+namespace NoteGraph.Vaults;
+
+/// <summary>What a link of a note leads to.</summary>
+/// <param name="Resolution">What was made of it.</param>
+/// <param name="To">The note; null unless resolved by name or via an alias.</param>
+internal readonly record struct Destination(Resolution Resolution, Note? To);
+
+/// <summary>Resolves links: first as Obsidian does, then by alias.</summary>
+internal sealed class LinkResolver
+{
+    private static readonly NoteName Masked = NoteName.From(Vault.WithheldText);
+
+    private readonly FileIndex _files;
+    private readonly AliasIndex _published;
+    private readonly AliasIndex _withheld;
+
+    public LinkResolver(IReadOnlyCollection<Note> notes, IEnumerable<string> attachments)
+    {
+        _files = new FileIndex(
+            notes
+                .Select(note => (note.Id.Path, (Note?)note))
+                .Concat(attachments.Select(path => (path, (Note?)null)))
+        );
+        _published = new AliasIndex(notes.Where(note => !note.IsWithheld));
+        _withheld = new AliasIndex(notes.Where(note => note.IsWithheld));
+        Masks = new WithheldNames(notes.Where(note => note.IsWithheld));
+    }
+
+    /// <summary>The titles and aliases of the published notes.</summary>
+    public AliasIndex Names => _published;
+
+    /// <summary>The names that no text may give away.</summary>
+    public WithheldNames Masks { get; }
+
+    public Destination Resolve(NoteLink link, Note from)
+    {
+        var path = NoteName.From(link.Path);
+        if (path.IsEmpty)
+        {
+            return new Destination(Resolution.Resolved, from);
+        }
+
+        return _files.Find(path.Value, NoteName.From(from.Id.Folder).Value) switch
+        {
+            null => ByAlias(path),
+            { Note: null } => new Destination(Resolution.Attachment, null),
+            { Note.IsWithheld: true } => new Destination(Resolution.Withheld, null),
+            { Note: { } note } => new Destination(Resolution.Resolved, note),
+        };
+    }
+
+    /// <summary>Every published note that a link could mean.</summary>
+    public IEnumerable<Note> Candidates(NoteLink link, Note from)
+    {
+        var path = NoteName.From(link.Path);
+        var named = _files
+            .FindAll(path.Value, NoteName.From(from.Id.Folder).Value)
+            .Select(file => file.Note)
+            .OfType<Note>()
+            .Where(note => !note.IsWithheld);
+        return named.Any() ? named : _published.Find(path);
+    }
+
+    /// <summary>Whether a link that is resolved by name leads where it does only by the length of paths.</summary>
+    public bool IsCloseCall(NoteLink link, Note from)
+    {
+        var path = NoteName.From(link.Path);
+        return !path.IsEmpty && _files.IsCloseCall(path.Value, NoteName.From(from.Id.Folder).Value);
+    }
+
+    private Destination ByAlias(NoteName name)
+    {
+        var notes = _published.Find(name);
+        return notes.Count switch
+        {
+            1 => new Destination(Resolution.ViaAlias, notes[0]),
+            > 1 => new Destination(Resolution.Ambiguous, null),
+            _ when name == Masked || _withheld.Find(name).Count > 0 => new Destination(
+                Resolution.Withheld,
+                null
+            ),
+            _ => new Destination(Resolution.Unresolved, null),
+        };
+    }
+}
