@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Bot.Interactions.Protocol;
 
 /// <summary>A part of a message that a user can use. Source: Discord, "Component Reference".</summary>
-public abstract record Component(int Type);
+/// <param name="Type">Discord's number for the kind of component.</param>
+[JsonDerivedType(typeof(ActionRow))]
+[JsonDerivedType(typeof(Button))]
+[JsonDerivedType(typeof(StringSelect))]
+public abstract record Component([property: JsonPropertyOrder(-1)] int Type);
 
 /// <summary>A row of at most five buttons or one select menu.</summary>
 public sealed record ActionRow(ImmutableArray<Component> Components) : Component(1);
@@ -24,7 +29,7 @@ public sealed record Button(
     string Label,
     string? CustomId = null,
     string? Url = null,
-    bool Disabled = false
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Disabled = false
 ) : Component(2);
 
 /// <summary>A menu from which one row is chosen.</summary>
@@ -39,5 +44,5 @@ public sealed record SelectOption(
     string Label,
     string Value,
     string? Description = null,
-    bool Default = false
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Default = false
 );

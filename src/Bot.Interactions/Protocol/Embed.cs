@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Bot.Interactions.Protocol;
 
@@ -23,7 +24,11 @@ public sealed record Embed
 public sealed record EmbedAuthor(string Name);
 
 /// <summary>A name with a value; neither may be blank.</summary>
-public sealed record EmbedField(string Name, string Value, bool Inline = false);
+public sealed record EmbedField(
+    string Name,
+    string Value,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Inline = false
+);
 
 /// <summary>A picture below the fields.</summary>
 public sealed record EmbedImage(string Url);

@@ -27,14 +27,27 @@ public enum InteractionType
 /// What Discord sends when a user does something. Only the parts the bot uses; everything else is ignored.
 /// Source: Discord, "Receiving and Responding", Interaction Structure.
 /// </summary>
+/// <remarks>Generated deserialisers set every init property, absent ones to null; hence the defaults in the getters.</remarks>
 public sealed record Interaction
 {
-    public string Id { get; init; } = "";
-    public string ApplicationId { get; init; } = "";
+    public string Id
+    {
+        get => field ?? "";
+        init;
+    }
+    public string ApplicationId
+    {
+        get => field ?? "";
+        init;
+    }
     public InteractionType Type { get; init; }
 
     /// <summary>The credential for answering, valid for 15 minutes. Never log it.</summary>
-    public string Token { get; init; } = "";
+    public string Token
+    {
+        get => field ?? "";
+        init;
+    }
 
     public InteractionData? Data { get; init; }
     public string? GuildId { get; init; }
@@ -67,14 +80,22 @@ public sealed record GuildMember
 /// <summary>A user of Discord.</summary>
 public sealed record DiscordUser
 {
-    public string Id { get; init; } = "";
+    public string Id
+    {
+        get => field ?? "";
+        init;
+    }
     public string? Username { get; init; }
 }
 
 /// <summary>The message that carries a component.</summary>
 public sealed record InteractionMessage
 {
-    public string Id { get; init; } = "";
+    public string Id
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>Bit set of <see cref="MessageFlags"/>.</summary>
     public int Flags { get; init; }
@@ -90,24 +111,45 @@ public sealed record InteractionData
 
     /// <summary>The kind of command: 1 slash, 2 user, 3 message.</summary>
     public int Type { get; init; }
-    public ImmutableArray<InteractionOption> Options { get; init; } = [];
+
+    [JsonConverter(typeof(LenientArrayConverter<InteractionOption>))]
+    public ImmutableArray<InteractionOption> Options
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>The component's id.</summary>
     public string? CustomId { get; init; }
 
     /// <summary>The chosen values of a select menu.</summary>
-    public ImmutableArray<string> Values { get; init; } = [];
+    [JsonConverter(typeof(LenientArrayConverter<string>))]
+    public ImmutableArray<string> Values
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 }
 
 /// <summary>An option of a command, or a sub-command with options of its own.</summary>
 public sealed record InteractionOption
 {
-    public string Name { get; init; } = "";
+    public string Name
+    {
+        get => field ?? "";
+        init;
+    }
     public int Type { get; init; }
 
     /// <summary>A string, number or boolean; absent for a sub-command.</summary>
     public JsonElement Value { get; init; }
-    public ImmutableArray<InteractionOption> Options { get; init; } = [];
+
+    [JsonConverter(typeof(LenientArrayConverter<InteractionOption>))]
+    public ImmutableArray<InteractionOption> Options
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>Whether the user is typing in this option.</summary>
     public bool Focused { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Bot.Interactions.Protocol;
 
@@ -38,6 +39,8 @@ public sealed record InteractionResponse(
 }
 
 /// <summary>What an answer carries: a <see cref="MessagePayload"/> or an <see cref="AutocompletePayload"/>.</summary>
+[JsonDerivedType(typeof(MessagePayload))]
+[JsonDerivedType(typeof(AutocompletePayload))]
 public abstract record InteractionResponseData;
 
 /// <summary>Rows for the option that is being typed: at most 25.</summary>

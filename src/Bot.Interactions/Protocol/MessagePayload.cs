@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Bot.Interactions.Protocol;
 
@@ -26,6 +27,7 @@ public sealed record MessagePayload : InteractionResponseData
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.Nobody;
 
     /// <summary>Left out of the JSON when none is set.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public MessageFlags Flags { get; init; }
 }
 

@@ -7,11 +7,6 @@ namespace Bot.Http;
 /// <summary>Interactions and their answers as JSON: the same bytes for the endpoint, the preview and the terminal.</summary>
 internal static class InteractionJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
     /// <summary>Reads an interaction of a type that Discord defines.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or a value has the wrong type.</exception>
     public static bool TryParse(
@@ -19,11 +14,10 @@ internal static class InteractionJson
         [NotNullWhen(true)] out Interaction? interaction
     )
     {
-        interaction = JsonSerializer.Deserialize<Interaction>(json, Options);
+        interaction = ProtocolJson.ReadInteraction(json);
         return interaction is not null && Enum.IsDefined(interaction.Type);
     }
 
     /// <summary>The body of an answer.</summary>
-    public static byte[] Bytes(InteractionResponse response) =>
-        JsonSerializer.SerializeToUtf8Bytes(response, Options);
+    public static byte[] Bytes(InteractionResponse response) => ProtocolJson.Bytes(response);
 }
