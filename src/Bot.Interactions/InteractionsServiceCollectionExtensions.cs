@@ -23,6 +23,7 @@ public static class InteractionsServiceCollectionExtensions
                 provider.GetRequiredService<CommandDispatcher>().Definitions
             ))
             .AddSingleton<CommandDispatcher>()
+            .AddSingleton<ComponentPresses>()
             .AddSingleton<ReplyRenderer>()
             .AddSingleton<InteractionHandler>();
 }

@@ -1,18 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Bot.Interactions.Rendering;
 
 namespace Bot.Interactions.Commands;
 
 /// <summary>Text for a row of autocomplete: one line of bounded length, never cut inside a character.</summary>
 internal static class ChoiceText
 {
-    /// <summary>The most UTF-16 characters that a row's name or value holds. Source: Discord, "Application Command Option Choice Structure".</summary>
-    public const int MaxLength = 100;
-
     private const string Ellipsis = "…";
 
     /// <summary>The text on one line, cut to a length with an ellipsis.</summary>
-    public static string Fit(string text, int length = MaxLength)
+    public static string Fit(string text, int length = DiscordLimits.ChoiceText)
     {
         var line = OneLine(text);
         if (line.Length <= length)

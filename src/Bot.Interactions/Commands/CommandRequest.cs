@@ -6,7 +6,11 @@ namespace Bot.Interactions.Commands;
 /// <param name="UserId">Discord's id of the user; <c>0</c> in the terminal and the preview.</param>
 /// <param name="GuildId">The server; null in a direct message.</param>
 /// <param name="Permissions">The user's permissions in the channel; none outside a server.</param>
-public sealed record Caller(string UserId, string? GuildId, ulong Permissions);
+public sealed record Caller(string UserId, string? GuildId, ulong Permissions)
+{
+    /// <summary>The user id of whoever is no user of Discord.</summary>
+    public const string Nobody = "0";
+}
 
 /// <summary>A command with its options, whichever transport brought it.</summary>
 public sealed record CommandRequest(

@@ -33,7 +33,7 @@ internal static class CommandRequestReader
 
     public static Caller CallerOf(Interaction interaction) =>
         new(
-            interaction.Actor?.Id is { Length: > 0 } id ? id : "0",
+            interaction.Actor?.Id is { Length: > 0 } id ? id : Caller.Nobody,
             interaction.GuildId,
             ulong.TryParse(
                 interaction.Member?.Permissions,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
@@ -10,9 +11,6 @@ namespace Bot.Interactions.Commands;
 /// <summary>Rows of autocomplete for notes: <c>Title (via alias X) — summary…</c>, with the note's key as the value.</summary>
 internal static class NoteChoices
 {
-    /// <summary>The most rows that Discord shows.</summary>
-    public const int MaxRows = 25;
-
     private const string Dash = " — ";
 
     // What is parsed of a summary: a row shows a hundred characters.
@@ -25,7 +23,7 @@ internal static class NoteChoices
         bool actorsOnly
     )
     {
-        var matches = vault.Complete(partial, MaxRows, actorsOnly);
+        var matches = vault.Complete(partial, DiscordLimits.Choices, actorsOnly);
         var shared = matches
             .CountBy(match => match.Note.Title, StringComparer.OrdinalIgnoreCase)
             .Where(title => title.Value > 1)
@@ -93,7 +91,7 @@ internal static class NoteChoices
         for (var number = 2; !names.Add(name); number++)
         {
             var suffix = string.Create(CultureInfo.InvariantCulture, $" ({number})");
-            name = ChoiceText.Fit(label, ChoiceText.MaxLength - suffix.Length) + suffix;
+            name = ChoiceText.Fit(label, DiscordLimits.ChoiceText - suffix.Length) + suffix;
         }
 
         return name;
@@ -103,7 +101,7 @@ internal static class NoteChoices
     // the row, before the ellipsis.
     private static IEnumerable<string> HeadsOf(string label)
     {
-        if (label.Length > ChoiceText.MaxLength)
+        if (label.Length > DiscordLimits.ChoiceText)
         {
             yield break;
         }

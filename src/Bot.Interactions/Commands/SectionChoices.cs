@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
@@ -20,7 +21,7 @@ internal static class SectionChoices
                 .Select(section => (section.Label, Rank: RankOf(section.Label, query)))
                 .Where(section => section.Rank is not null)
                 .OrderBy(section => section.Rank)
-                .Take(NoteChoices.MaxRows)
+                .Take(DiscordLimits.Choices)
                 .Select(section => new AutocompleteChoice(section.Label, section.Label)),
         ];
     }
@@ -61,7 +62,7 @@ internal static class SectionChoices
             for (var number = 2; label.Length > 0 && !labels.Add(label); number++)
             {
                 var suffix = string.Create(CultureInfo.InvariantCulture, $" ({number})");
-                label = ChoiceText.Fit(heading, ChoiceText.MaxLength - suffix.Length) + suffix;
+                label = ChoiceText.Fit(heading, DiscordLimits.ChoiceText - suffix.Length) + suffix;
             }
 
             if (label.Length > 0)

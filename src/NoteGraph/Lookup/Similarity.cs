@@ -49,8 +49,8 @@ internal sealed class Similarity
         length switch
         {
             <= 3 => 0,
-            <= 9 => 1,
-            <= 15 => 2,
+            <= 7 => 1,
+            <= 13 => 2,
             _ => 3,
         };
 

@@ -1,0 +1,113 @@
+using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering;
+using Bot.Interactions.Replies;
+using NoteGraph.Lookup;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions;
+
+/// <summary>
+/// Answers the use of a button or a menu. All it needs is in the component's id, which comes from a client: an old or
+/// forged one leads to a kind word and to nothing that a command would not show.
+/// </summary>
+public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
+{
+    /// <summary>
+    /// The owner of a message turns it into what was pressed; anybody else gets a copy of their own, seen only by them.
+    /// </summary>
+    public InteractionResponse Answer(Interaction interaction)
+    {
+        var presser = CommandRequestReader.CallerOf(interaction).UserId;
+        if (
+            !CustomId.TryParse(interaction.Data?.CustomId, out var id)
+            || StateOf(id, interaction.Data) is not { } state
+        )
+        {
+            return Notice(
+                "That button is from an older version of me. Ask again with a command.",
+                presser
+            );
+        }
+
+        var vault = store.Current;
+        if (ReplyOf(vault, state) is not { } reply)
+        {
+            return Notice(
+                "The note behind that button has gone: it was removed or renamed. `/note` finds what there is now.",
+                presser
+            );
+        }
+
+        var isEphemeral = IsEphemeral(interaction.Message);
+        return id switch
+        {
+            CustomId.Share => InteractionResponse.Message(Shared(reply, presser)),
+            _ when isEphemeral => InteractionResponse.Update(
+                renderer.Render(reply with { IsPrivate = true }, presser)
+            ),
+            _ when string.Equals(id.Owner, presser, StringComparison.Ordinal) =>
+                InteractionResponse.Update(renderer.Render(reply, presser)),
+            _ => InteractionResponse.Message(
+                renderer.Render(reply with { IsPrivate = true }, presser)
+            ),
+        };
+    }
+
+    private static NoteState? StateOf(CustomId id, InteractionData? data)
+    {
+        var value = data is { Values: { IsDefaultOrEmpty: false } values } ? values[0] : null;
+        return id switch
+        {
+            CustomId.Show show => show.State,
+            CustomId.Share share => share.State,
+            CustomId.PickSection pick => pick.Picked(value),
+            CustomId.Hop hop => hop.Picked(value),
+            _ => null,
+        };
+    }
+
+    private static Reply? ReplyOf(Vault vault, NoteState state)
+    {
+        if (vault.Get(state.Key) is not { } note)
+        {
+            return null;
+        }
+
+        var match = new NameMatch(note, note.Title, MatchKind.Key);
+        return state.View switch
+        {
+            NoteView.Stats => new Reply.Stats(vault, match, state.Page),
+            NoteView.Related => new Reply.Related(vault, match, state.Page),
+            NoteView.Section when state.Section < note.Sections.Length => new Reply.SectionPage(
+                vault,
+                match,
+                state.Section,
+                state.Page,
+                state.Menu
+            ),
+            // A section that the note no longer has leads back to its card.
+            _ => new Reply.Card(vault, match, state.Menu),
+        };
+    }
+
+    // A mention names the user as each reader knows them; as no message of ours pings, neither does this one.
+    private MessagePayload Shared(Reply reply, string presser)
+    {
+        var message = renderer.Render(reply, presser);
+        return presser == Caller.Nobody
+            ? message
+            : message with
+            {
+                Content = $"Shared by <@{presser}>",
+            };
+    }
+
+    private InteractionResponse Notice(string text, string presser) =>
+        InteractionResponse.Message(
+            renderer.Render(new Reply.Notice(text) { IsPrivate = true }, presser)
+        );
+
+    private static bool IsEphemeral(InteractionMessage? message) =>
+        message is not null && ((MessageFlags)message.Flags).HasFlag(MessageFlags.Ephemeral);
+}
