@@ -33,6 +33,7 @@ internal enum MatchTier : byte
 /// <param name="Note">The note's place in the order of connection.</param>
 /// <param name="Tier">How well it answers.</param>
 /// <param name="Errors">In tier <see cref="MatchTier.Near"/>: how many errors lie between.</param>
+/// <param name="Part">The part of the folded name that answers.</param>
 /// <param name="IsWhole">Whether the whole name answers and not just a part.</param>
 /// <param name="Order">What the candidates are sorted by.</param>
 internal readonly record struct Candidate(
@@ -40,6 +41,7 @@ internal readonly record struct Candidate(
     int Note,
     MatchTier Tier,
     int Errors,
+    Range Part,
     bool IsWhole,
     long Order
 )
@@ -49,6 +51,7 @@ internal readonly record struct Candidate(
         in IndexedName indexed,
         MatchTier tier,
         int errors = 0,
+        Range part = default,
         bool isWhole = false,
         int fit = 0
     ) =>
@@ -57,6 +60,7 @@ internal readonly record struct Candidate(
             indexed.Note,
             tier,
             errors,
+            part,
             isWhole,
             ((long)tier << 56)
                 | ((long)errors << 48)

@@ -13,6 +13,12 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
     // Initials of two letters fit too many names to be an answer.
     private const int MinInitials = 3;
 
+    // So few letters begin a word of some name by chance, whole words aside.
+    private const int MinPart = 4;
+
+    // So short a name with an error in it is as well another name.
+    private const int MinNear = 5;
+
     private readonly NameQuery _query = new(index, text, actorsOnly);
 
     public NoteLookup Find()
@@ -92,6 +98,11 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
 
         if (parts.Count == 1)
         {
+            if (_query.Folded.Compact.Length < MinPart)
+            {
+                return new NoteLookup.Missing(Matches(parts));
+            }
+
             // Mata begins Matador, but it may as well be Meta with a slip.
             var rivals = Joined(Matches(parts), Matches(Near(AllowedErrors), onlyWhole: true));
             return rivals.Length == 1
@@ -121,23 +132,45 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
     {
         // One error more than is answered, to see whether anything else is near.
         var allowed = AllowedErrors;
-        var near = Near(_query.Folded.Compact.Length < 6 ? allowed : allowed + 1);
-        if (near.Count == 0 || near.Kept[0].Errors > allowed)
+        var near = Near(_query.Folded.Compact.Length <= MinNear ? allowed : allowed + 1);
+        if (
+            near.Count == 0
+            || near.Kept[0].Errors > allowed
+            || _query.Folded.Compact.Length < MinNear
+        )
         {
             return new NoteLookup.Missing(Joined(Matches(near), SharingWords()));
         }
 
-        var best = near.Kept[0];
-        var isAlone = true;
         foreach (ref readonly var other in near.Kept[1..])
         {
-            isAlone &= best.IsWhole && (!other.IsWhole || other.Errors > best.Errors + 1);
+            if (IsRival(near.Kept[0], other))
+            {
+                return new NoteLookup.Ambiguous(Matches(near));
+            }
         }
 
-        return isAlone
-            ? new NoteLookup.Found(index.MatchOf(best))
-            : new NoteLookup.Ambiguous(Matches(near));
+        return new NoteLookup.Found(index.MatchOf(near.Kept[0]));
     }
+
+    // Whether another name is near enough to be meant as well. A longer name that goes on from the very words of the
+    // best one is none: whoever writes Mircosoft means Microsoft and not Microsoft Azure. But a surname that is one
+    // note's alias and ends the title of another may mean either.
+    private bool IsRival(in Candidate best, in Candidate other)
+    {
+        if (!best.IsWhole || other.IsWhole)
+        {
+            return other.Errors <= best.Errors + 1;
+        }
+
+        ref readonly var name = ref index.Names[best.Name];
+        var goesOn = name.Role == NameRole.Title || other.Part.Start.Value == 0;
+        return other.Errors <= best.Errors
+            && !(goesOn && PartOf(other).SequenceEqual(name.Folded.Compact));
+    }
+
+    private ReadOnlySpan<char> PartOf(in Candidate candidate) =>
+        index.Names[candidate.Name].Folded.Compact.AsSpan()[candidate.Part];
 
     private int AllowedErrors => Similarity.AllowedErrors(_query.Folded.Compact.Length);
 

@@ -112,6 +112,7 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
     public void CollectNear(TopCandidates top, int errors)
     {
         var similarity = new Similarity(Folded.Compact);
+        var further = Math.Max(0, errors - Similarity.AllowedErrors(Folded.Compact.Length));
         for (var i = 0; i < index.Names.Length; i++)
         {
             ref readonly var name = ref index.Names[i];
@@ -126,7 +127,8 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
             foreach (var offset in name.Folded.Starts)
             {
                 var found = similarity.To(name.Folded.Compact.AsSpan(offset), errors);
-                if (found.Errors <= errors)
+                // A short name allows as few errors as a short text does.
+                if (found.Errors <= Similarity.AllowedErrors(found.Length) + further)
                 {
                     top.Offer(NearCandidate(i, name, offset, found, errors));
                 }
@@ -158,6 +160,7 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
             name,
             MatchTier.Near,
             isWhole ? found.WholeErrors : found.Errors,
+            isWhole ? .. : offset..(offset + found.Length),
             isWhole,
             fit
         );

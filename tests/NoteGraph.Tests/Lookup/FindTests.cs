@@ -60,6 +60,8 @@ public class FindTests
     [InlineData("bank of", "ask Bank of America, Bank of England")]
     [InlineData("SBF", "found Sam Bankman-Fried (WordPrefix SBF trial defendant)")]
     [InlineData("jl", "ask Jan Leike")]
+    [InlineData("lei", "missing Jan Leike")]
+    [InlineData("leik", "found Jan Leike (InnerWord)")]
     [InlineData("ote", "found OpenAI talent exodus (Initials)")]
     public void A_part_of_a_name_is_enough_where_it_tells_notes_apart(
         string text,
@@ -69,7 +71,13 @@ public class FindTests
     [Theory]
     [InlineData("Mircosoft", "found Microsoft (Fuzzy)")]
     [InlineData("Jan Leke", "found Jan Leike (Fuzzy)")]
-    [InlineData("Jna Leiek", "missing Jan Leike")]
+    [InlineData("Jna Leiek", "found Jan Leike (Fuzzy)")]
+    [InlineData("Daroi Amodie", "found Dario Amodei (Fuzzy)")]
+    [InlineData("nadelal", "found Satya Nadella (Fuzzy)")]
+    [InlineData("OpanAI", "found OpenAI (Fuzzy)")]
+    [InlineData("Bank of Egnland", "found Bank of England (Fuzzy)")]
+    [InlineData("amodai", "ask Dario Amodei, Daniela Amodei")]
+    [InlineData("Meto", "missing Meta")]
     [InlineData("antropic", "found Anthropic (Fuzzy)")]
     [InlineData("Dario Amodai", "found Dario Amodei (Fuzzy)")]
     [InlineData("nadela", "found Satya Nadella (Fuzzy)")]
