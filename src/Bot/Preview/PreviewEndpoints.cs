@@ -6,6 +6,7 @@ using Bot.Interactions;
 using Bot.Interactions.Commands;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using NoteGraph.Vaults;
 
 namespace Bot.Preview;
 
@@ -14,13 +15,16 @@ internal static class PreviewEndpoints
 {
     public const string Root = "/preview";
 
+    private const string HtmlType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+    private const string PageNamespace = "Bot.Preview.Page";
+
     public static IServiceCollection AddPreview(this IServiceCollection services)
     {
         services
             .AddOptions<PreviewOptions>()
             .BindConfiguration(PreviewOptions.Section)
             .ValidateOnStart();
-        return services;
+        return services.AddSingleton<PreviewChanges>();
     }
 
     /// <summary>Serves the page at <c>/</c> where it is enabled.</summary>
@@ -53,12 +57,21 @@ internal static class PreviewEndpoints
                 Results.Json(CommandManifest.Payload(commands.Definitions))
         );
         app.MapPost($"{Root}/interactions", AnswerAsync);
+        app.MapGet(
+                $"{Root}/changes",
+                (PreviewChanges changes, CancellationToken cancellation) =>
+                    TypedResults.ServerSentEvents(changes.RevisionsAsync(cancellation))
+            )
+            .DisableRequestTimeout();
+        app.MapGet(
+            $"{Root}/problems",
+            (string name, VaultStore store) =>
+                PreviewProblems.Of(store.Current, name) is { } problems
+                    ? Results.Json(problems)
+                    : Results.NoContent()
+        );
         return true;
     }
-
-    private const string HtmlType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
-
-    private const string PageNamespace = "Bot.Preview.Page";
 
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,

@@ -47,3 +47,9 @@ export async function interact(type, data, { message, user = viewer(), signal } 
   if (!response.ok) throw new Error(`The bot answered ${response.status}.`);
   return response.json();
 }
+
+/** What is wrong in the note that a name means: `{ path, problems }`, or null when it means no single note. */
+export async function fetchProblems(name) {
+  const response = await fetch(`/preview/problems?${new URLSearchParams({ name })}`);
+  return response.status === 200 ? response.json() : null;
+}

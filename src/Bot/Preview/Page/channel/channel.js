@@ -1,4 +1,4 @@
-import { interact, interactionTypes, responseTypes } from '../client.js';
+import { fetchProblems, interact, interactionTypes, responseTypes } from '../client.js';
 import { el } from '../dom.js';
 import { newSnowflake } from '../snowflake.js';
 import { viewer } from '../viewers.js';
@@ -19,11 +19,14 @@ export class Channel {
     await this.#fill(message);
   }
 
-  /** Asks again for what the latest answer shows, and draws it in place. */
+  /**
+   * Asks again for the latest answer about a note and draws it in place. Only those are asked for again: a command
+   * without a note's name may do something, and should do it once.
+   */
   async redrawLatest() {
-    const message = [...this.#messages.values()].findLast((each) => each.request && each.state === 'shown');
+    const message = [...this.#messages.values()].findLast((each) => each.request && noteName(each.request));
     if (message) await this.#fill(message);
-    return message?.article ?? null;
+    return message !== undefined;
   }
 
   /** Shows each viewer what they may see. */
@@ -46,13 +49,15 @@ export class Channel {
     try {
       const response = await interact(interactionTypes.command, message.request.data, { user: message.user });
       if (response.type !== responseTypes.message) throw new Error(`Response ${response.type} is not a message.`);
-      Object.assign(message, { state: 'shown', payload: response.data });
+      const name = noteName(message.request);
+      const problems = name ? await fetchProblems(name) : null;
+      Object.assign(message, { state: 'shown', payload: response.data, problems });
     } catch (error) {
       console.info('The command was not answered.', error);
       Object.assign(message, { state: 'failed', payload: null });
     }
     const atEnd = this.#isAtEnd();
-    this.#draw(message);
+    this.#keepingFocus(message, () => this.#draw(message));
     if (atEnd) this.#toEnd();
   }
 
@@ -70,7 +75,7 @@ export class Channel {
     }
     message.state = failed ? 'component-failed' : 'shown';
     message.article.removeAttribute('aria-busy');
-    this.#keepingFocus(message, data.custom_id, () => this.#draw(message));
+    this.#keepingFocus(message, () => this.#draw(message));
   }
 
   #apply(message, user, response) {
@@ -79,7 +84,7 @@ export class Channel {
         // What an update leaves out stays as it is, and a message cannot become private or public.
         message.payload = { ...message.payload, ...response.data, flags: message.payload.flags };
         // Only the first view of a message can be asked for again.
-        message.request = null;
+        Object.assign(message, { request: null, problems: null });
         return;
       case responseTypes.message: {
         const answer = this.#add({ text: summary(message) }, user);
@@ -115,12 +120,13 @@ export class Channel {
   }
 
   /** Drawing replaces the element that has the focus: give it to the same component, or the first one there is. */
-  #keepingFocus(message, customId, draw) {
-    const had = message.article.contains(document.activeElement);
+  #keepingFocus(message, draw) {
+    const focused = document.activeElement;
+    const isInside = message.article.contains(focused);
     draw();
-    if (!had) return;
+    if (!isInside) return;
     const candidates = [...message.article.querySelectorAll('[data-custom-id]:not(:disabled)')];
-    const target = candidates.find((each) => each.dataset.customId === customId) ?? candidates[0] ?? this.#log;
+    const target = candidates.find((each) => each.dataset.customId === focused.dataset.customId) ?? candidates[0] ?? this.#log;
     target.focus({ preventScroll: true });
   }
 
@@ -130,6 +136,9 @@ export class Channel {
     this.#log.scrollTop = this.#log.scrollHeight;
   }
 }
+
+/** The name of the note that a command asks about. */
+const noteName = ({ data }) => data.options.find(({ name, value }) => name === 'name' && typeof value === 'string')?.value;
 
 /** The line that an answer to a component quotes. */
 const summary = ({ payload }) => payload.content || payload.embeds?.[0]?.title || 'Click to see the message';

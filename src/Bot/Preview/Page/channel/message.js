@@ -3,6 +3,7 @@ import { drawText } from '../markdown/draw.js';
 import { formatSent } from '../markdown/time.js';
 import { drawComponents } from './components.js';
 import { drawEmbed } from './embed.js';
+import { drawProblems } from './problems.js';
 
 const ephemeral = 1 << 6;
 
@@ -60,6 +61,7 @@ function drawBody(message, actions) {
     message.state === 'component-failed' &&
       el('p', { class: 'message-failed', role: 'alert' }, icon('warning'), 'This interaction failed'),
     isEphemeral(message) && drawDismissal('Only you can see this • ', actions),
+    message.problems && drawProblems(message.problems),
   ];
 }
 

@@ -5,7 +5,7 @@ import { Suggestions } from './suggestions.js';
 
 /** The box at the bottom: plain text until it begins with a command, then a command with its options. */
 export class Composer {
-  #commands;
+  #commands = null;
   #send;
   #suggestions = new Suggestions();
   #input;
@@ -14,8 +14,7 @@ export class Composer {
   #lastLine = '';
 
   /** `send(command, line, data)` is called with every command that is sent. */
-  constructor(host, commands, send) {
-    this.#commands = commands;
+  constructor(host, send) {
     this.#send = send;
     this.#input = this.#suggestions.attach(
       el('input', { class: 'composer-input', type: 'text', placeholder: 'Type / to use a command', 'aria-label': 'Message', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'send' }),
@@ -30,6 +29,12 @@ export class Composer {
     this.#input.addEventListener('keydown', (event) => this.#key(event));
   }
 
+  /** Says which commands there are. What was typed before is read again. */
+  setCommands(commands) {
+    this.#commands = commands;
+    if (document.activeElement === this.#input) this.#typed();
+  }
+
   /** Puts the cursor into the box, with a text if one is given. */
   focus(text) {
     if (text !== undefined) this.#leave(text);
@@ -39,7 +44,7 @@ export class Composer {
 
   /** Fills the box from a line such as `/actor name:Jan Leike`; false when there is no such command. */
   fill(line) {
-    const parsed = parseCommandLine(this.#commands, line);
+    const parsed = parseCommandLine(this.#commands ?? [], line);
     if (parsed) this.#enter(parsed.command, parsed.values);
     return parsed !== null;
   }
@@ -52,6 +57,7 @@ export class Composer {
   #typed() {
     const text = this.#input.value;
     if (!text.startsWith('/')) return this.#suggestions.hide();
+    if (!this.#commands) return this.#suggestions.show(this.#input, { note: 'Loading commands…' });
     if (text.includes(' ')) {
       const parsed = parseCommandLine(this.#commands, `${text} `.replace(/ {2,}$/, ' '));
       if (parsed) return this.#enter(parsed.command, parsed.values);
