@@ -46,7 +46,8 @@ internal sealed partial class ContentLoader(
         var vault = VaultBuilder.Build(
             files.Notes,
             files.Attachments,
-            content.Value.ToVaultOptions(maxNoteBytes)
+            content.Value.ToVaultOptions(maxNoteBytes),
+            files.Problems
         );
         store.Publish(vault);
         LogPublished(

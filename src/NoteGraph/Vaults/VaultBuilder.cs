@@ -10,10 +10,12 @@ public static class VaultBuilder
     /// <param name="notes">The Markdown files.</param>
     /// <param name="attachments">Vault-relative paths of the other files, so that links to them are not broken links.</param>
     /// <param name="options">How notes are read.</param>
+    /// <param name="unread">What is known to be wrong with files that could not be handed over.</param>
     public static Vault Build(
         IReadOnlyCollection<NoteSource> notes,
         IReadOnlyCollection<string> attachments,
-        VaultOptions options
+        VaultOptions options,
+        IReadOnlyCollection<VaultProblem>? unread = null
     )
     {
         var sources = notes
@@ -42,7 +44,8 @@ public static class VaultBuilder
             Problems = VaultProblems.Find(
                 [.. published.Select(note => note.Parsed)],
                 graph,
-                resolver
+                resolver,
+                unread ?? []
             ),
             Revision = ContentRevision.Of(sources, attachments),
         };

@@ -9,11 +9,12 @@ internal static class VaultProblems
 {
     private const int MaxNamed = 3;
 
-    /// <summary>All problems of the published notes, ordered by path, line and code.</summary>
+    /// <summary>All problems of the published notes and of files that could not be read, ordered by path, line and code.</summary>
     public static ImmutableArray<VaultProblem> Find(
         ParsedNote[] notes,
         VaultGraph graph,
-        LinkResolver resolver
+        LinkResolver resolver,
+        IReadOnlyCollection<VaultProblem> unread
     )
     {
         var found = new List<VaultProblem>[notes.Length];
@@ -32,6 +33,7 @@ internal static class VaultProblems
         [
             .. found
                 .SelectMany(problems => problems)
+                .Concat(unread)
                 .OrderBy(problem => problem.Path, StringComparer.Ordinal)
                 .ThenBy(problem => problem.Line)
                 .ThenBy(problem => problem.Code)
