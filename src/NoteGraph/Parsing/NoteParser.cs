@@ -40,7 +40,7 @@ public static class NoteParser
     private static IEnumerable<FrontMatterValue> AliasesOf(FrontMatter frontMatter) =>
         frontMatter.Values("aliases", "alias").DistinctBy(alias => NoteName.From(alias.Text));
 
-    private static NoteReading Read(
+    internal static NoteReading Read(
         NoteSource source,
         VaultOptions options,
         ImmutableArray<VaultProblem>.Builder problems

@@ -5,7 +5,12 @@ namespace NoteGraph.Vaults;
 /// <summary>What a link of a note leads to.</summary>
 /// <param name="Resolution">What was made of it.</param>
 /// <param name="To">The note; null unless resolved by name or via an alias.</param>
-internal readonly record struct Destination(Resolution Resolution, Note? To);
+/// <param name="Attachment">The path of the file that is not a note; null unless resolved to one.</param>
+internal readonly record struct Destination(
+    Resolution Resolution,
+    Note? To = null,
+    string? Attachment = null
+);
 
 /// <summary>Resolves links: first as Obsidian does, then by alias.</summary>
 internal sealed class LinkResolver
@@ -45,8 +50,8 @@ internal sealed class LinkResolver
         return _files.Find(path.Value, NoteName.From(from.Id.Folder).Value) switch
         {
             null => ByAlias(path),
-            { Note: null } => new Destination(Resolution.Attachment, null),
-            { Note.IsWithheld: true } => new Destination(Resolution.Withheld, null),
+            { Note: null } file => new Destination(Resolution.Attachment, null, file.Path),
+            { Note.IsWithheld: true } => new Destination(Resolution.Withheld),
             { Note: { } note } => new Destination(Resolution.Resolved, note),
         };
     }
@@ -76,12 +81,11 @@ internal sealed class LinkResolver
         return notes.Count switch
         {
             1 => new Destination(Resolution.ViaAlias, notes[0]),
-            > 1 => new Destination(Resolution.Ambiguous, null),
+            > 1 => new Destination(Resolution.Ambiguous),
             _ when name == Masked || _withheld.Find(name).Count > 0 => new Destination(
-                Resolution.Withheld,
-                null
+                Resolution.Withheld
             ),
-            _ => new Destination(Resolution.Unresolved, null),
+            _ => new Destination(Resolution.Unresolved),
         };
     }
 }

@@ -54,8 +54,18 @@ public sealed class Vault
     /// <summary>What the vault makes of a link that stands in a note.</summary>
     public Edge Resolve(NoteLink link, Note from)
     {
-        var (resolution, to) = _resolver.Resolve(link, from);
+        var (resolution, to, _) = _resolver.Resolve(link, from);
         return new Edge(from, to, link, resolution, null);
+    }
+
+    /// <summary>
+    /// The path of the note or other file that a link leads to; null for a link that is broken, ambiguous or leads to a
+    /// withheld note.
+    /// </summary>
+    public string? PathOf(NoteLink link, Note from)
+    {
+        var (_, to, attachment) = _resolver.Resolve(link, from);
+        return to?.Id.Path ?? attachment;
     }
 
     /// <summary>

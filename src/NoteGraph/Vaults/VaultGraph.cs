@@ -57,7 +57,7 @@ internal sealed class VaultGraph
         var edges = ImmutableArray.CreateBuilder<Edge>(note.Links.Length);
         foreach (var link in note.Links)
         {
-            var (resolution, to) = resolver.Resolve(link, note);
+            var (resolution, to, _) = resolver.Resolve(link, note);
             if (resolution != Resolution.Withheld)
             {
                 edges.Add(
