@@ -8,25 +8,23 @@ internal sealed class CardOptionsValidator : IValidateOptions<CardOptions>
 {
     public ValidateOptionsResult Validate(string? name, CardOptions options)
     {
-        string[] failures = [.. FailuresOf(options)];
+        List<string> failures =
+        [
+            .. options
+                .Colors.Where(color => !TagColors.TryParse(color.Value, out _))
+                .Select(color =>
+                    $"{nameof(options.Colors)}:{color.Key}: must be a colour such as #3BA55D, or empty for none."
+                ),
+        ];
+        if (options.StaleAfterDays < 0)
+        {
+            failures.Add(
+                $"{nameof(options.StaleAfterDays)}: must be a number of days, or 0 for never."
+            );
+        }
+
         return failures is []
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> FailuresOf(CardOptions options)
-    {
-        if (options.StaleAfterDays < 0)
-        {
-            yield return $"{nameof(CardOptions.StaleAfterDays)}: must be 0 or more days; 0 calls no note stale.";
-        }
-
-        foreach (var (tag, color) in options.Colors)
-        {
-            if (!TagColors.TryParse(color, out _))
-            {
-                yield return $"{nameof(CardOptions.Colors)}:{tag}: must be a colour such as #5865F2, or nothing.";
-            }
-        }
     }
 }

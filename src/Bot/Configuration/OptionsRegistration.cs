@@ -14,8 +14,11 @@ internal static class OptionsRegistration
             .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
             .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplatesValidator.Section)
             .AddSection<CardOptions, CardOptionsValidator>(CardOptions.Section)
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<LinkTemplates>>().Value)
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<CardOptions>>().Value);
+            .AddSingleton(Value<LinkTemplates>)
+            .AddSingleton(Value<CardOptions>);
+
+    private static TOptions Value<TOptions>(IServiceProvider provider)
+        where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
 
     private static IServiceCollection AddSection<TOptions, TValidator>(
         this IServiceCollection services,

@@ -4,10 +4,10 @@ using Bot.Interactions.Protocol;
 
 namespace Bot.Http;
 
-/// <summary>Interactions and their answers as JSON: the same bytes for the endpoint, the preview and the terminal.</summary>
+/// <summary>Tells an interaction from other JSON.</summary>
 internal static class InteractionJson
 {
-    /// <summary>Reads an interaction of a type that Discord defines.</summary>
+    /// <summary>Reads an interaction of a type that the bot knows.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or a value has the wrong type.</exception>
     public static bool TryParse(
         ReadOnlySpan<byte> json,
@@ -17,7 +17,4 @@ internal static class InteractionJson
         interaction = ProtocolJson.ReadInteraction(json);
         return interaction is not null && Enum.IsDefined(interaction.Type);
     }
-
-    /// <summary>The body of an answer.</summary>
-    public static byte[] Bytes(InteractionResponse response) => ProtocolJson.Bytes(response);
 }

@@ -111,7 +111,7 @@ internal sealed partial class InteractionsEndpoint(
                 ? InteractionResponse.Pong
                 : await handler.HandleAsync(interaction, cancellation);
         response.ContentType = "application/json";
-        var body = InteractionJson.Bytes(answer);
+        var body = ProtocolJson.Bytes(answer);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, cancellation);
     }

@@ -4,6 +4,7 @@ using Bot.Configuration;
 using Bot.Http;
 using Bot.Interactions;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
@@ -104,7 +105,7 @@ internal static class PreviewEndpoints
                 PreviewIdentity.Of(interaction, PreviewGuard.IsLocal(request.HttpContext)),
                 cancellation
             );
-            return Results.Bytes(InteractionJson.Bytes(answer), MediaTypeNames.Application.Json);
+            return Results.Bytes(ProtocolJson.Bytes(answer), MediaTypeNames.Application.Json);
         }
         catch (JsonException)
         {

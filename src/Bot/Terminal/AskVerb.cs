@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Bot.Content;
-using Bot.Http;
 using Bot.Interactions;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
 
 namespace Bot.Terminal;
 
@@ -46,7 +46,7 @@ internal static class AskVerb
             .HandleAsync(interaction, cancellation);
         if (arguments.GetValue(Json))
         {
-            await PrintJsonAsync(InteractionJson.Bytes(answer), cancellation);
+            await PrintJsonAsync(ProtocolJson.Bytes(answer), cancellation);
         }
         else
         {

@@ -24,6 +24,8 @@ public class SettingsTests
     [InlineData("Limits:MaxNoteBytes", "1")]
     [InlineData("Links:NoteUrl", "https://example.org/without-a-mark")]
     [InlineData("Links:ImageUrl", "javascript:{path}")]
+    [InlineData("Cards:StaleAfterDays", "-1")]
+    [InlineData("Cards:Colors:ai", "blue")]
     public void A_wrong_setting_stops_the_start_and_is_named(string setting, string value)
     {
         var exception = Assert.Throws<OptionsValidationException>(() => Build(setting, value));
@@ -50,6 +52,8 @@ public class SettingsTests
     [InlineData("Discord:ApiBaseUrl", "http://127.0.0.1:8099/api/v10/")]
     [InlineData("Links:NoteUrl", "https://example.org/{path}?x=1")]
     [InlineData("Limits:MaxBodyBytes", "16384")]
+    [InlineData("Cards:Colors:ai", "#0000FF")]
+    [InlineData("Cards:Colors:ai", "")]
     [InlineData("Content:MaxLossPercent", "0")]
     [InlineData("Content:MaxLossPercent", "100")]
     public async Task A_right_setting_is_taken(string setting, string value)
