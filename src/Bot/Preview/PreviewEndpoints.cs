@@ -33,7 +33,7 @@ internal static class PreviewEndpoints
     public static bool MapPreview(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<PreviewOptions>>().Value;
-        if (!(options.Enabled ?? app.Environment.IsDevelopment()))
+        if (!options.IsServedIn(app.Environment))
         {
             return false;
         }

@@ -13,4 +13,6 @@ internal sealed class PreviewOptions
     /// machine. Whoever can use the page can read every published note.
     /// </summary>
     public bool AllowRemote { get; init; }
+
+    public bool IsServedIn(IHostEnvironment environment) => Enabled ?? environment.IsDevelopment();
 }
