@@ -25,5 +25,9 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<CommandDispatcher>()
             .AddSingleton<ComponentPresses>()
             .AddSingleton<ReplyRenderer>()
-            .AddSingleton<InteractionHandler>();
+            .AddSingleton<InteractionHandler>()
+            .AddSingleton(provider => new PromptAnswers(
+                provider.GetRequiredService<InteractionHandler>().HandleAsync,
+                provider.GetRequiredService<TimeProvider>()
+            ));
 }

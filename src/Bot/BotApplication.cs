@@ -3,6 +3,7 @@ using Bot.Content;
 using Bot.Http;
 using Bot.Interactions;
 using Bot.Preview;
+using Bot.Transports;
 using Microsoft.Extensions.Options;
 
 namespace Bot;
@@ -29,6 +30,8 @@ internal static class BotApplication
         builder.Services.AddInteractions();
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
         builder.Services.AddDiscordRest();
+        builder.Services.AddRegistrationAtStart(builder.Configuration);
+        builder.Services.AddGatewayTransport(builder.Configuration);
         builder.Services.AddPreview();
         configure?.Invoke(builder.Services);
         return Build(builder);

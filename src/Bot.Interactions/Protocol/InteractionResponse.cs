@@ -33,15 +33,32 @@ public sealed record InteractionResponse(
     public static InteractionResponse Update(MessagePayload payload) =>
         new(InteractionResponseType.UpdateMessage, payload);
 
+    /// <summary>Silence for now; the message that carries the component changes later.</summary>
+    public static InteractionResponse DeferredUpdate { get; } =
+        new(InteractionResponseType.DeferredUpdateMessage);
+
+    /// <summary>A placeholder for a message that comes later; the flags decide for good who sees it.</summary>
+    public static InteractionResponse DeferredMessage(MessageFlags flags) =>
+        new(
+            InteractionResponseType.DeferredChannelMessageWithSource,
+            flags is MessageFlags.None ? null : new DeferredPayload(flags)
+        );
+
     /// <summary>Choices for the option that is being typed.</summary>
     public static InteractionResponse Choices(ImmutableArray<AutocompleteChoice> choices) =>
         new(InteractionResponseType.AutocompleteResult, new AutocompletePayload(choices));
 }
 
-/// <summary>What an answer carries: a <see cref="MessagePayload"/> or an <see cref="AutocompletePayload"/>.</summary>
+/// <summary>
+/// What an answer carries: a <see cref="MessagePayload"/>, an <see cref="AutocompletePayload"/> or a <see cref="DeferredPayload"/>.
+/// </summary>
 [JsonDerivedType(typeof(MessagePayload))]
 [JsonDerivedType(typeof(AutocompletePayload))]
+[JsonDerivedType(typeof(DeferredPayload))]
 public abstract record InteractionResponseData;
+
+/// <summary>Who will see the message that is to come. Discord allows no other flag than ephemeral here.</summary>
+public sealed record DeferredPayload(MessageFlags Flags) : InteractionResponseData;
 
 /// <summary>Rows for the option that is being typed: at most 25.</summary>
 public sealed record AutocompletePayload(ImmutableArray<AutocompleteChoice> Choices)

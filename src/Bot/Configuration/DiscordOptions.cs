@@ -42,6 +42,9 @@ internal sealed partial class DiscordOptions
     )]
     public string? GuildId { get; init; }
 
+    /// <summary>Whether the bot puts its commands at Discord when it starts, if they differ.</summary>
+    public bool Register { get; init; } = true;
+
     /// <summary>Where Discord's REST interface is, version included.</summary>
     [Required(ErrorMessage = "must not be empty. Leave it out to use Discord itself.")]
     [HttpAddress(

@@ -39,6 +39,20 @@ internal static class HttpRegistration
         return services;
     }
 
+    /// <summary>Has the commands registered after the start, where there is a token to do it with and nobody said no.</summary>
+    public static IServiceCollection AddRegistrationAtStart(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        var section = configuration.GetSection(DiscordOptions.Section);
+        return
+            section[nameof(DiscordOptions.Token)] is { Length: > 0 }
+            && section.GetValue(nameof(DiscordOptions.Register), defaultValue: true)
+            ? services.AddHostedService<RegistrationService>()
+            : services;
+    }
+
     private static DiscordOptions OptionsOf(this IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Configuration;
 using Bot.Content;
 using Bot.Http;
+using Bot.Transports;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -49,12 +50,18 @@ internal static class ServeVerb
         await StartAsync(app, cancellation);
         await AnnounceAsync(app, served);
         await app.WaitForShutdownAsync(cancellation);
-        return ExitCodes.Good;
+        return GatewayTransport.Fatal(app.Services) is { } reason
+            ? throw new StartException(reason)
+            : ExitCodes.Good;
     }
 
     private static void RefuseTokenWithoutGateway(IServiceProvider services)
     {
-        if (services.GetRequiredService<IOptions<DiscordOptions>>().Value.Token is { Length: > 0 })
+        if (
+            !GatewayTransport.IsBuilt
+            && services.GetRequiredService<IOptions<DiscordOptions>>().Value.Token
+                is { Length: > 0 }
+        )
         {
             throw new StartException(
                 "Discord:Token is set, but this build has no gateway to use it. Build with -p:Gateway=true, or leave the "
@@ -106,6 +113,14 @@ internal static class ServeVerb
             served.Interactions
                 ? $"Interactions endpoint: POST {InteractionsEndpoint.Path}"
                 : "Interactions endpoint: off (set Discord:PublicKey to turn it on)"
+        );
+        await output.WriteLineAsync(
+            (GatewayTransport.IsBuilt, GatewayTransport.IsReady(app.Services)) switch
+            {
+                (false, _) => "Gateway: not in this build (build with -p:Gateway=true)",
+                (true, null) => "Gateway: off (set Discord:Token to turn it on)",
+                _ => "Gateway: connecting",
+            }
         );
     }
 }

@@ -1,0 +1,150 @@
+using Bot.Interactions;
+using Bot.Interactions.Protocol;
+using Discord;
+using InteractionResponseType = Bot.Interactions.Protocol.InteractionResponseType;
+using MessageFlags = Bot.Interactions.Protocol.MessageFlags;
+
+namespace Bot.Gateway.Answers;
+
+/// <summary>Our answers as calls of Discord.Net.</summary>
+internal static class AnswerSender
+{
+    /// <summary>How long the first answer is tried for. After that Discord has dropped the interaction.</summary>
+    private static readonly TimeSpan FirstLimit = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a later one is tried for, far within the 15 minutes that Discord gives.</summary>
+    private static readonly TimeSpan LaterLimit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Says the first answer, which may be a deferral.</summary>
+    public static async Task SendFirstAsync(
+        IDiscordInteraction discord,
+        InteractionResponse answer,
+        CancellationToken cancellation
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(FirstLimit);
+        var options = Options(FirstLimit, limit.Token);
+        await (
+            (answer.Type, discord, answer.Data) switch
+            {
+                (InteractionResponseType.ChannelMessageWithSource, _, MessagePayload message) =>
+                    RespondAsync(discord, message, options),
+                (
+                    InteractionResponseType.UpdateMessage,
+                    IComponentInteraction component,
+                    MessagePayload message
+                ) => component.UpdateAsync(edit => Fill(edit, message), options),
+                (
+                    InteractionResponseType.UpdateMessage,
+                    IModalInteraction modal,
+                    MessagePayload message
+                ) => modal.UpdateAsync(edit => Fill(edit, message), options),
+                (
+                    InteractionResponseType.AutocompleteResult,
+                    IAutocompleteInteraction typing,
+                    AutocompletePayload rows
+                ) => typing.RespondAsync(rows.Choices.Select(Row), options),
+                (InteractionResponseType.DeferredUpdateMessage, _, _) => discord.DeferAsync(
+                    ephemeral: false,
+                    options
+                ),
+                (
+                    InteractionResponseType.DeferredChannelMessageWithSource,
+                    IModalInteraction modal,
+                    _
+                ) => modal.DeferLoadingAsync(IsPrivate(answer.Data), options),
+                (InteractionResponseType.DeferredChannelMessageWithSource, _, _) =>
+                    discord.DeferAsync(IsPrivate(answer.Data), options),
+                _ => throw new NotSupportedException(
+                    $"An answer of type {answer.Type} to an interaction of type {discord.Type}."
+                ),
+            }
+        );
+    }
+
+    /// <summary>Says the answer to an interaction that was deferred.</summary>
+    public static async Task SendLaterAsync(
+        IDiscordInteraction discord,
+        InteractionResponse deferred,
+        InteractionResponse answer,
+        CancellationToken cancellation
+    )
+    {
+        if (answer.Data is not MessagePayload message)
+        {
+            throw new NotSupportedException($"An answer of type {answer.Type} after a deferral.");
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LaterLimit);
+        RequestOptions NewOptions() => Options(LaterLimit, limit.Token);
+        switch (Deferral.Completion(deferred, answer))
+        {
+            case AfterDeferral.Edit:
+                await discord.ModifyOriginalResponseAsync(
+                    edit => Fill(edit, message),
+                    NewOptions()
+                );
+                return;
+            case AfterDeferral.DeleteThenFollowUp:
+                await discord.DeleteOriginalResponseAsync(NewOptions());
+                break;
+        }
+
+        await discord.FollowupAsync(
+            message.Content,
+            EmbedAdapter.Convert(message),
+            isTTS: false,
+            IsPrivate(message),
+            MentionAdapter.Convert(message.AllowedMentions),
+            ComponentAdapter.Convert(message),
+            embed: null,
+            NewOptions()
+        );
+    }
+
+    private static Task RespondAsync(
+        IDiscordInteraction discord,
+        MessagePayload message,
+        RequestOptions options
+    ) =>
+        discord.RespondAsync(
+            message.Content,
+            EmbedAdapter.Convert(message),
+            isTTS: false,
+            IsPrivate(message),
+            MentionAdapter.Convert(message.AllowedMentions),
+            ComponentAdapter.Convert(message),
+            embed: null,
+            options
+        );
+
+    /// <summary>Embeds and components always, since an edit that leaves them out leaves the old ones where they are.</summary>
+    private static void Fill(MessageProperties edit, MessagePayload message)
+    {
+        edit.Content = message.Content ?? "";
+        edit.Embeds = EmbedAdapter.Convert(message);
+        edit.Components = ComponentAdapter.Convert(message);
+        edit.AllowedMentions = MentionAdapter.Convert(message.AllowedMentions);
+    }
+
+    private static AutocompleteResult Row(AutocompleteChoice choice) =>
+        new(choice.Name, choice.Value);
+
+    private static bool IsPrivate(InteractionResponseData? data) =>
+        data switch
+        {
+            MessagePayload message => message.Flags.HasFlag(MessageFlags.Ephemeral),
+            DeferredPayload deferred => deferred.Flags.HasFlag(MessageFlags.Ephemeral),
+            _ => false,
+        };
+
+    private static RequestOptions Options(TimeSpan limit, CancellationToken cancellation) =>
+        new()
+        {
+            CancelToken = cancellation,
+            Timeout = (int)limit.TotalMilliseconds,
+            RetryMode = RetryMode.RetryRatelimit,
+        };
+}

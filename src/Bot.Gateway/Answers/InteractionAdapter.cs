@@ -1,0 +1,89 @@
+using System.Net;
+using Bot.Interactions;
+using Bot.Interactions.Protocol;
+using Discord;
+using Discord.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Gateway.Answers;
+
+/// <summary>
+/// Answers an interaction that came over the gateway: has the answer made, then says it through Discord.Net. Nothing is
+/// decided here but which of Discord.Net's methods says it.
+/// </summary>
+internal sealed partial class InteractionAdapter(
+    PromptAnswers answers,
+    SecretScrubber scrubber,
+    ILogger<InteractionAdapter> logger
+)
+{
+    /// <summary>Errors that mean that nobody waits for the answer any more. Source: Discord, "Opcodes and Status Codes".</summary>
+    private static readonly DiscordErrorCode[] TooLate =
+    [
+        DiscordErrorCode.UnknownInteraction,
+        DiscordErrorCode.InteractionHasAlreadyBeenAcknowledged,
+        DiscordErrorCode.UnknownWebhook,
+        DiscordErrorCode.InvalidWebhookToken,
+    ];
+
+    /// <summary>Never throws: what goes wrong with one interaction is logged and touches no other.</summary>
+    /// <param name="discord">The interaction as Discord.Net hands it out, to answer with.</param>
+    /// <param name="interaction">The same interaction as Discord wrote it, to read from.</param>
+    public async Task AnswerAsync(
+        IDiscordInteraction discord,
+        Interaction interaction,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var answer = await answers.AnswerAsync(interaction, cancellation);
+            await AnswerSender.SendFirstAsync(discord, answer.First, cancellation);
+            if (answer.Later is { } later)
+            {
+                await AnswerSender.SendLaterAsync(discord, answer.First, await later, cancellation);
+            }
+        }
+        catch (HttpException exception) when (IsTooLate(exception))
+        {
+            LogTooLate(interaction.Id, exception.DiscordCode?.ToString() ?? "");
+        }
+        catch (OperationCanceledException)
+        {
+            LogCanceled(interaction.Id);
+        }
+        catch (Exception exception)
+        {
+            LogFailed(interaction.Id, scrubber.Scrub(Describe(exception)));
+        }
+    }
+
+    private static bool IsTooLate(HttpException exception) =>
+        exception.DiscordCode is { } code && TooLate.Contains(code)
+        || exception.HttpCode is HttpStatusCode.NotFound;
+
+    // With what Discord found wrong in the body, which the exception itself does not say.
+    private static string Describe(Exception exception) =>
+        exception is HttpException { Errors.Count: > 0 } refused
+            ? string.Join(
+                "; ",
+                refused.Errors.Select(error =>
+                    $"{error.Path}: {string.Join(", ", error.Errors.Select(detail => detail.Message))}"
+                )
+            )
+                + Environment.NewLine
+                + exception
+            : exception.ToString();
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The answer to interaction {Id} came too late or twice: {Code}."
+    )]
+    private partial void LogTooLate(string id, string code);
+
+    [LoggerMessage(LogLevel.Warning, "Interaction {Id} was given up, out of time.")]
+    private partial void LogCanceled(string id);
+
+    [LoggerMessage(LogLevel.Error, "Interaction {Id} could not be answered: {Error}")]
+    private partial void LogFailed(string id, string error);
+}

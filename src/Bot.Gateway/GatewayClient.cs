@@ -1,0 +1,50 @@
+using Bot.Gateway.Transport;
+using Discord;
+using Discord.Net.Rest;
+using Discord.Net.WebSockets;
+using Discord.WebSocket;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Gateway;
+
+/// <summary>Makes the Discord.Net client: no intents, no caches, our seams for REST and the socket.</summary>
+internal static class GatewayClient
+{
+    public static DiscordShardedClient Create(
+        IOptions<GatewayOptions> options,
+        LogBridge log,
+        RawInteractions interactions,
+        IdentifyBudget budget,
+        TimeProvider time
+    )
+    {
+        var retry = new RestRetry(time);
+        var rest = DefaultRestClientProvider.Instance;
+        var config = new DiscordSocketConfig
+        {
+            // Interactions belong to no intent.
+            GatewayIntents = GatewayIntents.None,
+            LogGatewayIntentWarnings = false,
+            MessageCacheSize = 0,
+            AuditLogCacheSize = 0,
+            AlwaysDownloadUsers = false,
+            MaxWaitBetweenGuildAvailablesBeforeReady = 0,
+
+            // A clock that runs ahead or behind would otherwise make answers look too late.
+            UseInteractionSnowflakeDate = false,
+            UseSystemClock = false,
+            HandlerTimeout = null,
+            LogLevel = log.Least,
+            RestClientProvider = _ => new RestTransport(rest, options.Value.ApiBaseUrl, retry),
+            WebSocketProvider = () =>
+                new TappedSocket(DefaultWebSocketProvider.Instance(), interactions, budget),
+        };
+        if (!ShardRange.TryParse(options.Value.Shards ?? "", out var range))
+        {
+            return new DiscordShardedClient(config);
+        }
+
+        config.TotalShards = range.Total;
+        return new DiscordShardedClient(range.Ids, config);
+    }
+}

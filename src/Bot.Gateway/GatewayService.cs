@@ -1,0 +1,152 @@
+using System.Net;
+using Discord;
+using Discord.Net;
+using Discord.WebSocket;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Gateway;
+
+/// <summary>
+/// Connects to Discord, stays connected whatever happens in between, and leaves in an orderly way. Only what trying again
+/// cannot mend stops the program.
+/// </summary>
+internal sealed partial class GatewayService(
+    DiscordShardedClient client,
+    InteractionIntake intake,
+    ShardWatch watch,
+    GatewayStatus status,
+    StatusText statusText,
+    LogBridge log,
+    SecretScrubber scrubber,
+    IOptions<GatewayOptions> options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<GatewayService> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>Takes the answers under way to their end, as far as the host's time-out allows, then goes offline.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        status.IsReady = false;
+        client.InteractionCreated -= intake.TakeAsync;
+        await intake.FinishAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+        if (client.LoginState is LoginState.LoggedIn)
+        {
+            await client.StopAsync();
+            await client.LogoutAsync();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        client.Log += log.WriteAsync;
+        client.InteractionCreated += intake.TakeAsync;
+        client.ShardDisconnected += OnDisconnectedAsync;
+        client.ShardReady += OnReadyAsync;
+        if (!await LogInAsync(stoppingToken))
+        {
+            return;
+        }
+
+        var shown = statusText.Current;
+        await client.SetActivityAsync(StatusText.Activity(shown));
+        await client.StartAsync();
+        using var timer = new PeriodicTimer(LookEvery, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await watch.LookAsync(client.Shards);
+            shown = await RefreshStatusAsync(shown);
+        }
+    }
+
+    /// <returns>False when the token is refused, after which nothing is tried again.</returns>
+    private async Task<bool> LogInAsync(CancellationToken stopping)
+    {
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            try
+            {
+                await client.LoginAsync(TokenType.Bot, options.Value.Token);
+                return true;
+            }
+            catch (HttpException exception) when (exception.HttpCode is HttpStatusCode.Unauthorized)
+            {
+                Fail(FatalClose.TokenRefused);
+                return false;
+            }
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            {
+                LogUnreachable(scrubber.Scrub(exception.Message), pause.TotalSeconds);
+            }
+
+            await Task.Delay(pause, time, stopping);
+        }
+    }
+
+    private async Task<string> RefreshStatusAsync(string shown)
+    {
+        var text = statusText.Current;
+        if (text != shown && status.IsReady)
+        {
+            await client.SetActivityAsync(StatusText.Activity(text));
+            return text;
+        }
+
+        return shown;
+    }
+
+    private Task OnReadyAsync(DiscordSocketClient shard)
+    {
+        LogReady(shard.ShardId, client.Shards.Count);
+        UpdateReady();
+        return Task.CompletedTask;
+    }
+
+    private async Task OnDisconnectedAsync(Exception exception, DiscordSocketClient shard)
+    {
+        UpdateReady();
+        if (FatalClose.Explain(exception) is { } reason)
+        {
+            // At once: Discord.Net would try again in a second, with a code for which that is forbidden.
+            await client.StopAsync();
+            Fail(reason);
+        }
+    }
+
+    private void UpdateReady() =>
+        status.IsReady = client.Shards.All(shard =>
+            shard.ConnectionState is ConnectionState.Connected
+        );
+
+    private void Fail(string reason)
+    {
+        if (status.Fail(reason))
+        {
+            LogFatal(reason);
+            lifetime.StopApplication();
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) =>
+        TimeSpan.FromTicks(Math.Min((pause * 2).Ticks, MaxPause.Ticks))
+        * (0.9 + (Random.Shared.NextDouble() / 5));
+
+    [LoggerMessage(LogLevel.Information, "Online with shard {Shard}; {Shards} in this process.")]
+    private partial void LogReady(int shard, int shards);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Discord cannot be reached: {Reason} Trying again in {Seconds:F0} s."
+    )]
+    private partial void LogUnreachable(string reason, double seconds);
+
+    [LoggerMessage(LogLevel.Critical, "The gateway is closed for good: {Reason}")]
+    private partial void LogFatal(string reason);
+}

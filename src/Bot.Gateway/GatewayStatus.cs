@@ -1,0 +1,23 @@
+namespace Bot.Gateway;
+
+/// <summary>How the connection to the gateway stands, for health checks and for the program's exit code.</summary>
+public sealed class GatewayStatus
+{
+    private volatile string? _fatal;
+    private volatile bool _isReady;
+
+    /// <summary>Whether every shard of this process is connected.</summary>
+    public bool IsReady
+    {
+        get => _isReady;
+        internal set => _isReady = value;
+    }
+
+    /// <summary>Why the bot had to stop, in a sentence with the remedy; null while it need not.</summary>
+    public string? Fatal => _fatal;
+
+    /// <summary>Keeps the first reason.</summary>
+    /// <returns>Whether this was the first.</returns>
+    internal bool Fail(string reason) =>
+        Interlocked.CompareExchange(ref _fatal, reason, null) is null;
+}

@@ -1,0 +1,104 @@
+using Discord.Net.WebSockets;
+
+namespace Bot.Gateway.Transport;
+
+/// <summary>
+/// Discord.Net's own WebSocket with three additions at its public seam: interactions are kept as Discord wrote them, new
+/// sessions are opened within a budget, and an address for resuming that has gone is given up.
+/// </summary>
+internal sealed class TappedSocket : IWebSocketClient
+{
+    /// <summary>Attempts at an address before the first one is tried again.</summary>
+    private const int PatienceWithAddress = 3;
+
+    private static readonly byte[] Identify = "\"op\":2,"u8.ToArray();
+
+    private readonly IWebSocketClient _inner;
+    private readonly RawInteractions _interactions;
+    private readonly IdentifyBudget _budget;
+    private CancellationToken _cancel;
+    private string? _firstAddress;
+    private int _failures;
+
+    public TappedSocket(IWebSocketClient inner, RawInteractions interactions, IdentifyBudget budget)
+    {
+        _inner = inner;
+        _interactions = interactions;
+        _budget = budget;
+        _inner.TextMessage += PassOnAsync;
+    }
+
+    public event Func<byte[], int, int, Task> BinaryMessage
+    {
+        add => _inner.BinaryMessage += value;
+        remove => _inner.BinaryMessage -= value;
+    }
+
+    public event Func<string, Task>? TextMessage;
+
+    public event Func<Exception, Task> Closed
+    {
+        add => _inner.Closed += value;
+        remove => _inner.Closed -= value;
+    }
+
+    public void SetHeader(string key, string value) => _inner.SetHeader(key, value);
+
+    public void SetCancelToken(CancellationToken cancelToken)
+    {
+        _cancel = cancelToken;
+        _inner.SetCancelToken(cancelToken);
+    }
+
+    public async Task ConnectAsync(string host)
+    {
+        // Uncompressed: a bot without intents gets a few kilobytes a minute, and messages arrive as text.
+        var address = host.Replace("&compress=zlib-stream", "", StringComparison.Ordinal);
+        _firstAddress ??= address;
+        try
+        {
+            await _inner.ConnectAsync(_failures < PatienceWithAddress ? address : _firstAddress);
+            _failures = 0;
+        }
+        catch
+        {
+            _failures++;
+            throw;
+        }
+    }
+
+    public Task DisconnectAsync(int closeCode = 1000) => _inner.DisconnectAsync(closeCode);
+
+    public async Task SendAsync(byte[] data, int index, int count, bool isText)
+    {
+        if (data.AsSpan(index, count).IndexOf(Identify) >= 0)
+        {
+            await _budget.WaitAsync(_cancel);
+        }
+
+        await _inner.SendAsync(data, index, count, isText);
+    }
+
+    public void Dispose() => _inner.Dispose();
+
+    private async Task PassOnAsync(string message)
+    {
+        if (TextMessage is not { } receiver)
+        {
+            return;
+        }
+
+        var kept = _interactions.Keep(message);
+        try
+        {
+            await receiver(message);
+        }
+        finally
+        {
+            if (kept is { } id)
+            {
+                _interactions.Drop(id);
+            }
+        }
+    }
+}

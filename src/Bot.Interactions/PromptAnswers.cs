@@ -1,0 +1,41 @@
+using Bot.Interactions.Protocol;
+
+namespace Bot.Interactions;
+
+/// <summary>Answers interactions in time whatever their command does: at once, or with a deferral and the answer later.</summary>
+/// <param name="answer">How an interaction is answered, for as long as that takes; <see cref="InteractionHandler.HandleAsync"/>.</param>
+public sealed class PromptAnswers(
+    Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> answer,
+    TimeProvider time
+)
+{
+    /// <summary>Starts the command and returns what to send first, at the latest after <see cref="Deferral.Patience"/>.</summary>
+    /// <param name="cancellation">Ends the command; not to be tied to the request that brought the interaction.</param>
+    public async Task<PromptAnswer> AnswerAsync(
+        Interaction interaction,
+        CancellationToken cancellation
+    )
+    {
+        // On a thread of the pool, so that a command which computes without a pause does not hold up the clock.
+        var work = Task.Run(() => answer(interaction, cancellation).AsTask(), cancellation);
+        try
+        {
+            return new PromptAnswer(await work.WaitAsync(Deferral.Patience, time, cancellation));
+        }
+        catch (TimeoutException) when (!work.IsFaulted)
+        {
+            var deferral = Deferral.For(interaction);
+            return interaction.Type is InteractionType.Autocomplete
+                ? new PromptAnswer(deferral)
+                : new PromptAnswer(deferral, work);
+        }
+    }
+}
+
+/// <summary>What to send first for an interaction, and what will follow.</summary>
+/// <param name="First">The answer, or a deferral.</param>
+/// <param name="Later">The answer when the first was a deferral; null when the first is all.</param>
+public readonly record struct PromptAnswer(
+    InteractionResponse First,
+    Task<InteractionResponse>? Later = null
+);

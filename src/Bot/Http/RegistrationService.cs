@@ -1,0 +1,58 @@
+using Bot.Configuration;
+using Bot.Interactions.Commands;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Http;
+
+/// <summary>
+/// Sees to it after the start that Discord knows the commands. The bot serves meanwhile, and a Discord that cannot be
+/// reached is asked again later.
+/// </summary>
+internal sealed partial class RegistrationService(
+    IServiceScopeFactory scopes,
+    CommandDispatcher commands,
+    IOptions<DiscordOptions> options,
+    TimeProvider time,
+    ILogger<RegistrationService> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = FirstPause;
+        while (!await TryRegisterAsync(stoppingToken))
+        {
+            await Task.Delay(pause, time, stoppingToken);
+            pause = pause * 2 < MaxPause ? pause * 2 : MaxPause;
+        }
+    }
+
+    private async Task<bool> TryRegisterAsync(CancellationToken cancellation)
+    {
+        using var scope = scopes.CreateScope();
+        var registrar = scope.ServiceProvider.GetRequiredService<CommandRegistrar>();
+        var guild = options.Value.GuildId is { Length: > 0 } id ? id : null;
+        try
+        {
+            if (await registrar.RegisterAsync(commands.Definitions, guild, cancellation))
+            {
+                LogRegistered(commands.Definitions.Length, guild ?? "all servers");
+            }
+
+            return true;
+        }
+        catch (StartException exception)
+        {
+            LogFailed(exception.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Registered {Commands} commands for {Place}.")]
+    private partial void LogRegistered(int commands, string place);
+
+    [LoggerMessage(LogLevel.Warning, "The commands could not be registered: {Reason}")]
+    private partial void LogFailed(string reason);
+}

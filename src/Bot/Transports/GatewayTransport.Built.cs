@@ -1,0 +1,30 @@
+using Bot.Configuration;
+using Bot.Gateway;
+
+namespace Bot.Transports;
+
+/// <summary>The gateway as the host sees it, in a build with Discord.Net.</summary>
+internal static class GatewayTransport
+{
+    /// <summary>Whether this build can connect to the gateway.</summary>
+    public static bool IsBuilt => true;
+
+    /// <summary>Adds the gateway; without a token there is none.</summary>
+    public static IServiceCollection AddGatewayTransport(
+        this IServiceCollection services,
+        IConfiguration configuration
+    ) =>
+        string.IsNullOrEmpty(
+            configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"]
+        )
+            ? services
+            : services.AddGateway();
+
+    /// <summary>Whether the gateway is connected; null when there is none.</summary>
+    public static bool? IsReady(IServiceProvider services) =>
+        services.GetService<GatewayStatus>()?.IsReady;
+
+    /// <summary>Why the gateway had to stop the program; null when it had not.</summary>
+    public static string? Fatal(IServiceProvider services) =>
+        services.GetService<GatewayStatus>()?.Fatal;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Bot.Gateway.Tests.StandIn;
+using Bot.Gateway.Tests.Support;
+using Bot.Interactions;
+using Bot.Interactions.Protocol;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NoteGraph.Vaults;
+
+namespace Bot.Gateway.Tests.WithDiscordNet;
+
+/// <summary>The gateway alone in a host, with answers that a test decides, connected to the stand-in.</summary>
+internal sealed class GatewayHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private GatewayHost(IHost host, CapturedLog log)
+    {
+        _host = host;
+        Log = log;
+    }
+
+    public CapturedLog Log { get; }
+
+    /// <summary>What reached the command side, in order.</summary>
+    public ConcurrentQueue<Interaction> Handled { get; } = new();
+
+    public IServiceProvider Services => _host.Services;
+
+    public GatewayStatus Status => Services.GetRequiredService<GatewayStatus>();
+
+    public Task Stopped =>
+        Task.Delay(
+                Timeout.Infinite,
+                Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped
+            )
+            .ContinueWith(_ => { }, TaskScheduler.Default);
+
+    /// <summary>Starts and waits until the bot is online.</summary>
+    public static async Task<GatewayHost> OnlineAsync(
+        DiscordStandIn discord,
+        Func<Interaction, Task<InteractionResponse>>? answer = null,
+        params (string Key, string Value)[] settings
+    )
+    {
+        var host = await StartAsync(discord, answer, settings);
+        await host.ReadyAsync();
+        return host;
+    }
+
+    /// <summary>Starts without waiting for the connection.</summary>
+    public static async Task<GatewayHost> StartAsync(
+        DiscordStandIn discord,
+        Func<Interaction, Task<InteractionResponse>>? answer = null,
+        params (string Key, string Value)[] settings
+    )
+    {
+        var log = new CapturedLog();
+        GatewayHost? gateway = null;
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection([
+            new("Discord:Token", discord.Options.Token),
+            new("Discord:ApiBaseUrl", discord.ApiBaseUrl),
+            .. settings.Select(setting => new KeyValuePair<string, string?>(
+                setting.Key,
+                setting.Value
+            )),
+        ]);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        builder
+            .Services.AddSingleton(TimeProvider.System)
+            .AddSingleton<VaultStore>()
+            .AddSingleton(
+                new PromptAnswers(
+                    async (interaction, _) =>
+                    {
+                        gateway!.Handled.Enqueue(interaction);
+                        return await (answer ?? Hello)(interaction);
+                    },
+                    TimeProvider.System
+                )
+            )
+            .AddGateway();
+        gateway = new GatewayHost(builder.Build(), log);
+        await gateway._host.StartAsync();
+        return gateway;
+    }
+
+    public static Task<InteractionResponse> Hello(Interaction interaction) =>
+        Task.FromResult(
+            interaction.Type is InteractionType.Autocomplete
+                ? InteractionResponse.Choices([new AutocompleteChoice("Row", "row")])
+                : InteractionResponse.Message(new MessagePayload { Content = "Hello" })
+        );
+
+    public Task ReadyAsync() => Eventually.TrueAsync(() => Status.IsReady, "online", Log);
+
+    public Task StopAsync() => _host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        Log.Dispose();
+    }
+}
