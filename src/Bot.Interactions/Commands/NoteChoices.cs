@@ -12,6 +12,7 @@ namespace Bot.Interactions.Commands;
 internal static class NoteChoices
 {
     private const string Dash = " — ";
+    private const string ViaAlias = " (via alias ";
 
     // What is parsed of a summary: a row shows a hundred characters.
     private const int SummarySource = 600;
@@ -52,22 +53,27 @@ internal static class NoteChoices
             return found;
         }
 
-        foreach (var head in HeadsOf(text))
-        {
-            foreach (var row in For(vault, head, actorsOnly))
-            {
-                if (
-                    string.Equals(row.Name, text, StringComparison.Ordinal)
-                    && vault.Get(new NoteKey(row.Value)) is { } note
-                )
-                {
-                    return new NoteLookup.Found(new NameMatch(note, note.Title, MatchKind.Key));
-                }
-            }
-        }
-
-        return found;
+        return ByLabel(vault, text, actorsOnly) is { } note
+                ? new NoteLookup.Found(new NameMatch(note, note.Title, MatchKind.Key))
+            : ByTitleOfLabel(vault, text, actorsOnly) is { } near
+                ? new NoteLookup.Found(near with { Kind = MatchKind.Fuzzy })
+            : found;
     }
+
+    private static Note? ByLabel(Vault vault, string label, bool actorsOnly) =>
+        HeadsOf(label)
+            .SelectMany(head => For(vault, head, actorsOnly))
+            .Where(row => string.Equals(row.Name, label, StringComparison.Ordinal))
+            .Select(row => vault.Get(new NoteKey(row.Value)))
+            .FirstOrDefault();
+
+    // The label of a row whose summary has changed since it was shown.
+    private static NameMatch? ByTitleOfLabel(Vault vault, string label, bool actorsOnly) =>
+        label.IndexOf(Dash, StringComparison.Ordinal) is var dash and > 0
+        && vault.Find(label[..dash], actorsOnly)
+            is NoteLookup.Found { Match: { Kind: MatchKind.Title } match }
+            ? match
+            : null;
 
     private static string Label(Vault vault, NameMatch match, bool showsFolder)
     {
@@ -75,7 +81,7 @@ internal static class NoteChoices
         var place = showsFolder
             ? $" ({(note.Id.Folder is { Length: > 0 } folder ? folder : "/")})"
             : "";
-        var alias = match.IsViaAlias ? $" (via alias {match.Name})" : "";
+        var alias = match.IsViaAlias ? $"{ViaAlias}{match.Name})" : "";
         var summary = note.Card.Summary is { } markdown
             ? Dash + vault.PlainText(Cut(markdown), note)
             : "";
@@ -97,13 +103,20 @@ internal static class NoteChoices
         return name;
     }
 
-    // The parts of a label that may be a title: before a dash, before the bracket after it, or, when the title fills
-    // the row, before the ellipsis.
+    // The parts of a label that may be a name: the alias that it shows; what stands before a bracket or a dash; or,
+    // when the title fills the row, what stands before the ellipsis.
     private static IEnumerable<string> HeadsOf(string label)
     {
         if (label.Length > DiscordLimits.ChoiceText)
         {
             yield break;
+        }
+
+        var alias = label.IndexOf(ViaAlias, StringComparison.Ordinal);
+        var end = alias < 0 ? -1 : label.IndexOf(')', alias);
+        if (end > 0)
+        {
+            yield return label[(alias + ViaAlias.Length)..end];
         }
 
         foreach (var mark in (string[])[" (", Dash, "…"])
