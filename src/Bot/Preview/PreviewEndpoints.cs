@@ -25,7 +25,7 @@ internal static class PreviewEndpoints
             .AddOptions<PreviewOptions>()
             .BindConfiguration(PreviewOptions.Section)
             .ValidateOnStart();
-        return services.AddSingleton<PreviewChanges>();
+        return services.AddSingleton<PreviewChanges>().AddHostedService<AuthorReload>();
     }
 
     /// <summary>Serves the page at <c>/</c> where it is enabled.</summary>

@@ -1,0 +1,54 @@
+using Bot.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bot.Browser.Tests;
+
+/// <summary>
+/// Takes the picture in the README anew: <c>UPDATE_SCREENSHOTS=1 dotnet test --project tests/Bot.Browser.Tests
+/// --filter-class Bot.Browser.Tests.ScreenshotTests</c>.
+/// </summary>
+public sealed class ScreenshotTests(BrowserFixture browser) : ChannelTest(browser)
+{
+    private const string Wanted = "UPDATE_SCREENSHOTS";
+
+    [Fact]
+    public async Task The_card_of_an_actor()
+    {
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable(Wanted) is null,
+            $"The committed picture is only replaced when {Wanted} is set."
+        );
+        SkipWithoutBrowser();
+        await using var host = await PreviewHost.StartAsync(Repository.PathOf("content"));
+        var channel = await OpenAsync(
+            host,
+            "?command=/actor name:Jan Leike",
+            new()
+            {
+                ColorScheme = ColorScheme.Dark,
+                DeviceScaleFactor = 2,
+                ViewportSize = new() { Width = 680, Height = 1200 },
+            }
+        );
+        await Expect(channel.LastMessage.Locator(".embed-title")).ToHaveTextAsync("Jan Leike");
+        await FitAsync(channel);
+        await channel.Page.ScreenshotAsync(
+            new() { Path = Repository.PathOf("tests/Bot.Browser.Tests/Screenshots/actor-card.png") }
+        );
+    }
+
+    /// <summary>Makes the window as high as the message with the bars above and below it.</summary>
+    private static async Task FitAsync(ChannelPage channel)
+    {
+        var height = await channel.Page.EvaluateAsync<int>(
+            """
+            () => ['.bar', '.message', '.composer'].reduce((sum, part) => sum + document.querySelector(part).offsetHeight, 36)
+            """
+        );
+        await channel.Page.SetViewportSizeAsync(680, height);
+        await channel
+            .Page.Locator("#log")
+            .EvaluateAsync("(log) => { log.scrollTop = log.scrollHeight; }");
+    }
+}

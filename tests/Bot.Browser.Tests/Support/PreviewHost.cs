@@ -1,0 +1,32 @@
+using Bot.Http;
+using Microsoft.AspNetCore.Builder;
+
+namespace Bot.Browser.Tests.Support;
+
+/// <summary>The bot as <c>Bot serve</c> runs it, in this process and on a free port.</summary>
+internal sealed class PreviewHost(WebApplication app) : IAsyncDisposable
+{
+    public Uri Address { get; } = new(app.Urls.First());
+
+    public static async Task<PreviewHost> StartAsync(string contentPath)
+    {
+        var app = BotApplication.Build(
+            new Dictionary<string, string?>
+            {
+                ["urls"] = "http://127.0.0.1:0",
+                ["Content:Path"] = contentPath,
+                ["Preview:Enabled"] = "true",
+                ["Logging:LogLevel:Default"] = "Warning",
+            }
+        );
+        app.MapBot();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new PreviewHost(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
