@@ -7,5 +7,18 @@ namespace NoteGraph.Cards;
 public static class CardReader
 {
     /// <summary>The card of a note.</summary>
-    public static NoteCard Read(NoteReading reading, VaultOptions options) => NoteCard.Empty;
+    public static NoteCard Read(NoteReading reading, VaultOptions options)
+    {
+        var names = OwnNames.Of(reading);
+        var opening = Opening.Of(reading, names);
+        var (related, hasRelatedSection) = RelatedReader.Read(reading, options);
+        return new NoteCard(
+            SummaryReader.Read(reading, opening, names, options),
+            QuickStatsReader.Read(reading, opening, options),
+            related,
+            hasRelatedSection,
+            UpdatedReader.Read(reading),
+            FirstImage.Find(reading)
+        );
+    }
 }

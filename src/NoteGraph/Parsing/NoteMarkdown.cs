@@ -23,7 +23,8 @@ public static class NoteMarkdown
     /// <summary>Parses the whole text of a note, front matter included.</summary>
     internal static MarkdownDocument ParseNote(string text) => Markdown.Parse(text, Notes);
 
-    private static MarkdownPipelineBuilder Pipeline()
+    /// <summary>What notes are parsed with, for others to build on.</summary>
+    internal static MarkdownPipelineBuilder Pipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
         builder.Extensions.AddIfNotAlready<WikilinkExtension>();

@@ -84,7 +84,15 @@ public sealed class Vault
             : link.Text;
 
     /// <summary>Markdown of a note as plain text on one line a block, wikilinks as <see cref="TextOf"/> gives them.</summary>
-    public string PlainText(string markdown, Note from) => throw new NotImplementedException();
+    public string PlainText(string markdown, Note from) =>
+        Parsing.PlainText.OfBlocks(markdown, link => TextOf(link, from));
+
+    /// <summary>
+    /// A piece of a note that stands on one line (a heading, a name, a cell, any text of a card) as plain text. What would
+    /// begin a block at the start of a line, such as <c>1.</c> or <c>&gt;</c>, is text here.
+    /// </summary>
+    public string PlainLine(string markdown, Note from) =>
+        Parsing.PlainText.OfInline(markdown, link => TextOf(link, from));
 
     /// <summary>Finds the note that a reader means by a key, a path, a title, an alias or anything near one.</summary>
     /// <param name="text">What the reader gave.</param>

@@ -1,0 +1,62 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NoteGraph.Parsing;
+using NoteGraph.Parsing.Runs;
+using NoteGraph.Parsing.Wikilinks;
+
+namespace NoteGraph.Cards;
+
+/// <summary>Finds the first picture of a note.</summary>
+internal static class FirstImage
+{
+    /// <summary>The target of the first picture, a path in the vault or a web address; null when the note has none.</summary>
+    public static string? Find(NoteReading reading)
+    {
+        if (!reading.Text.Contains("![", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var waiting = new Stack<Block>();
+        waiting.Push(reading.Document);
+        while (waiting.TryPop(out var block))
+        {
+            if (block is ContainerBlock container)
+            {
+                for (var at = container.Count - 1; at >= 0; at--)
+                {
+                    waiting.Push(container[at]);
+                }
+            }
+            else if (
+                block is LeafBlock { Inline: { } inlines }
+                && Find(inlines, reading.Text) is { } image
+            )
+            {
+                return image;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Find(ContainerInline root, string text)
+    {
+        for (var at = root.FirstChild; at is not null; at = InlineWalk.Next(at, root))
+        {
+            var target = at switch
+            {
+                WikilinkInline { IsTransclusion: true } file
+                    when PictureName.IsPicture(file.Target) => file.Target,
+                LinkInline { IsImage: true } image => image.ToLink(text)?.Target ?? image.Url,
+                _ => null,
+            };
+            if (!string.IsNullOrWhiteSpace(target))
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
+using NoteGraph.Parsing.FrontMatters;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Cards;
+
+/// <summary>Finds the numbers that matter.</summary>
+internal static class QuickStatsReader
+{
+    private const int LongestProperty = 200;
+
+    private const string Overview = "Overview";
+
+    private static readonly string[] OtherProperties =
+    [
+        "aliases",
+        "alias",
+        "tags",
+        "tag",
+        "cssclasses",
+        "publish",
+        "title",
+        "type",
+        "date",
+        "created",
+        "updated",
+        "name",
+    ];
+
+    private static readonly string[] OtherPrefixes = ["parent", "generated", "source"];
+
+    /// <summary>The quick stats in their order; empty when the note has none.</summary>
+    public static ImmutableArray<QuickStat> Read(
+        NoteReading reading,
+        IReadOnlyList<Block> opening,
+        VaultOptions options
+    )
+    {
+        var sections = SectionFinder
+            .Find(reading, options.StatsHeadings)
+            .Take(MaxSections)
+            .ToArray();
+        return sections.Length > 0
+            ? sections.Select(section => InSection(reading, section)).FirstOrDefault(HasAny, [])
+            : WithoutSection(reading, opening);
+    }
+
+    // Each section is looked for among all blocks; see SummaryReader.
+    private const int MaxSections = 16;
+
+    /// <summary>The stats in a section's own content: its first table of names and values, else its lists.</summary>
+    public static ImmutableArray<QuickStat> InSection(NoteReading reading, Section section)
+    {
+        var blocks = SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd).ToArray();
+        var tables = blocks.OfType<Table>().ToArray();
+        var table =
+            Array.Find(tables, table => StatsTable.HasNameColumn(table, reading.Text))
+            ?? Array.Find(tables, table => StatsTable.IsPairs(table, reading.Text));
+        return table is not null
+            ? StatsTable.Read(table, reading.Text)
+            :
+            [
+                .. blocks
+                    .OfType<ListBlock>()
+                    .SelectMany(list => StatsList.Read(list, reading.Text)),
+            ];
+    }
+
+    private static ImmutableArray<QuickStat> WithoutSection(
+        NoteReading reading,
+        IReadOnlyList<Block> opening
+    )
+    {
+        var overview = SectionFinder.Find(reading, [Overview]).Take(MaxSections);
+        var places = overview
+            .Select(section => SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd))
+            .Prepend(opening);
+        return places
+            .Select(blocks => FirstPairs(blocks, reading.Text))
+            .FirstOrDefault(HasAny, InFrontMatter(reading));
+    }
+
+    private static ImmutableArray<QuickStat> FirstPairs(IEnumerable<Block> blocks, string text) =>
+        blocks.OfType<Table>().FirstOrDefault(table => StatsTable.IsPairs(table, text)) is { } table
+            ? StatsTable.Read(table, text)
+            : [];
+
+    private static ImmutableArray<QuickStat> InFrontMatter(NoteReading reading) =>
+        [
+            .. reading
+                .FrontMatter.Properties.Where(IsStat)
+                .Select(property => new QuickStat(property.Name, property.Text!.Trim())),
+        ];
+
+    private static bool IsStat(FrontMatterProperty property) =>
+        !string.IsNullOrWhiteSpace(property.Text)
+        && property.Text.Length <= LongestProperty
+        && !property.Text.Trim().Contains('\n', StringComparison.Ordinal)
+        && !OtherProperties.Contains(property.Name, StringComparer.OrdinalIgnoreCase)
+        && !Array.Exists(
+            OtherPrefixes,
+            prefix => property.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool HasAny(ImmutableArray<QuickStat> stats) => stats.Length > 0;
+}

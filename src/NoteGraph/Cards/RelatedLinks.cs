@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
+
+namespace NoteGraph.Cards;
+
+/// <summary>What a note without a related section is related to: what it links to, most mentioned first.</summary>
+internal static class RelatedLinks
+{
+    public static ImmutableArray<RelatedEntry> MostMentioned(NoteReading reading) =>
+        [
+            .. reading
+                .Links.Where(link => LeadsToNote(link, reading))
+                .GroupBy(link => NoteName.From(link.Path))
+                .OrderByDescending(mentions => mentions.Count())
+                .Select(mentions => mentions.First())
+                .Select(link => new RelatedEntry(link.Text, link, null, null, null)),
+        ];
+
+    private static bool LeadsToNote(NoteLink link, NoteReading reading) =>
+        link.Path.Length > 0
+        && NoteName.From(link.Path) != NoteName.From(reading.Id.Stem)
+        && (link.Kind is not LinkKind.Transclusion || !PictureName.IsPicture(link.Path));
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
+using NoteGraph.Parsing.Runs;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Cards;
+
+/// <summary>Finds what a note is related to, and why.</summary>
+internal sealed class RelatedReader
+{
+    private readonly NoteReading _reading;
+    private readonly ImmutableArray<RelatedEntry>.Builder _entries =
+        ImmutableArray.CreateBuilder<RelatedEntry>();
+    private string? _group;
+    private bool _isDone;
+
+    private RelatedReader(NoteReading reading) => _reading = reading;
+
+    /// <summary>The entries of the related section; without one, the links of the note by how often they stand in it.</summary>
+    public static (ImmutableArray<RelatedEntry> Entries, bool HasSection) Read(
+        NoteReading reading,
+        VaultOptions options
+    )
+    {
+        var sections = SectionFinder
+            .Find(reading, options.RelatedHeadings)
+            .Take(MaxSections)
+            .ToArray();
+        return sections.Length > 0
+            ? (
+                sections
+                    .Select(section => InSection(reading, section))
+                    .FirstOrDefault(entries => entries.Length > 0, []),
+                true
+            )
+            : (RelatedLinks.MostMentioned(reading), false);
+    }
+
+    // Each section is looked for among all blocks; see SummaryReader.
+    private const int MaxSections = 16;
+
+    /// <summary>The entries of one section in their order.</summary>
+    public static ImmutableArray<RelatedEntry> InSection(NoteReading reading, Section section)
+    {
+        var reader = new RelatedReader(reading);
+        foreach (var block in SectionFinder.BlocksIn(reading, section.BodyStart, section.End))
+        {
+            reader.Add(block);
+            if (reader._isDone)
+            {
+                break;
+            }
+        }
+
+        return reader._entries.DrainToImmutable();
+    }
+
+    private void Add(Block block)
+    {
+        switch (block)
+        {
+            case ThematicBreakBlock:
+                _isDone = _entries.Count > 0 || _group is not null;
+                break;
+            case HeadingBlock heading:
+                SetGroup(RunLines.Joined(heading, _reading.Text));
+                break;
+            case ParagraphBlock paragraph:
+                foreach (var line in RunLines.Of(paragraph, _reading.Text).TakeWhile(_ => !_isDone))
+                {
+                    Add(line);
+                }
+
+                break;
+            case ListBlock list:
+                Add(list);
+                break;
+        }
+    }
+
+    private void Add(RunLine line)
+    {
+        if (GroupLine.IsSources(line))
+        {
+            _isDone = true;
+        }
+        else if (GroupLine.IsGroup(line))
+        {
+            SetGroup(line);
+        }
+        else if (GroupLine.IsEntry(line))
+        {
+            _entries.AddRange(RelatedBullet.Read(line, _group));
+        }
+    }
+
+    private void SetGroup(RunLine line)
+    {
+        _isDone = GroupLine.IsSources(line);
+        _group = GroupLine.NameOf(line);
+    }
+
+    // Lists within lists are walked with a stack of their own, as deep as they may be.
+    private void Add(ListBlock list)
+    {
+        var waiting = new Stack<(Block Block, string? Group, bool IsUnderEntry)>();
+        Push(waiting, list, _group, false);
+        while (waiting.TryPop(out var next))
+        {
+            if (next.Block is not ListItemBlock item)
+            {
+                if (next.Block is ListBlock nested)
+                {
+                    Push(waiting, nested, next.Group, next.IsUnderEntry);
+                }
+
+                continue;
+            }
+
+            var (group, isEntry) = Add(item, next.Group, next.IsUnderEntry);
+            Push(waiting, item, group, isEntry || next.IsUnderEntry);
+        }
+    }
+
+    private (string? Group, bool IsEntry) Add(ListItemBlock item, string? group, bool isUnderEntry)
+    {
+        if (item.FirstOrDefault() is not ParagraphBlock paragraph)
+        {
+            return (group, false);
+        }
+
+        var line = RunLines.Joined(paragraph, _reading.Text);
+        var hasList = item.OfType<ListBlock>().Any();
+        if (hasList && GroupLine.IsLabel(line))
+        {
+            return (GroupLine.NameOf(line), false);
+        }
+
+        // What stands below an entry without naming a note first tells more about that entry.
+        if (isUnderEntry && line.Visible.FirstOrDefault() is not { Kind: RunKind.Link })
+        {
+            return (group, true);
+        }
+
+        _entries.AddRange(RelatedBullet.Read(line, group));
+        return (group, true);
+    }
+
+    private static void Push(
+        Stack<(Block Block, string? Group, bool IsUnderEntry)> waiting,
+        ContainerBlock container,
+        string? group,
+        bool isUnderEntry
+    )
+    {
+        for (var at = container.Count - 1; at >= 0; at--)
+        {
+            waiting.Push((container[at], group, isUnderEntry));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using NoteGraph.Parsing.Runs;
+
+namespace NoteGraph.Cards;
+
+/// <summary>A list whose items are <c>Name: value</c>.</summary>
+internal static class StatsList
+{
+    // The longest name in the real vault has 33 characters; a sentence before a colon is longer than this.
+    private const int LongestName = 48;
+
+    /// <summary>The items that have a short name before their colon.</summary>
+    public static ImmutableArray<QuickStat> Read(ListBlock list, string text) =>
+        [
+            .. list.OfType<ListItemBlock>()
+                .Select(item =>
+                    item.FirstOrDefault() is ParagraphBlock paragraph
+                        ? StatOf(paragraph, text)
+                        : null
+                )
+                .OfType<QuickStat>(),
+        ];
+
+    private static QuickStat? StatOf(ParagraphBlock paragraph, string text)
+    {
+        var line = RunLines.Joined(paragraph, text);
+        foreach (var separator in Separator.In(line))
+        {
+            var name = line.WordsBefore(separator.Index, separator.Start);
+            if (name.Length is 0 or > LongestName)
+            {
+                return null;
+            }
+
+            if (separator.IsColon || IsBoldUpTo(line, separator))
+            {
+                var value = Slices.After(text, separator, line.End);
+                return value.Length > 0
+                    ? new QuickStat(Slices.Before(text, line.Start, separator), value)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "**Name** — value" names its value as plainly as a colon does.
+    private static bool IsBoldUpTo(RunLine line, Separator separator) =>
+        line.Runs.Take(separator.Index).Any()
+        && line
+            .Visible.TakeWhile(run => run.Start < separator.Start && run != separator.Run)
+            .ToArray()
+            is { Length: > 0 } before
+        && Array.TrueForAll(before, run => run.IsBold)
+        && string.IsNullOrWhiteSpace(line.Text[separator.Run.Start..separator.Start]);
+}

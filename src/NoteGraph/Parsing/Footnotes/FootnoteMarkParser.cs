@@ -1,0 +1,42 @@
+using System.Buffers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+
+namespace NoteGraph.Parsing.Footnotes;
+
+/// <summary>Finds footnote marks in text. What is not closed on its line stays text.</summary>
+public sealed class FootnoteMarkParser : InlineParser
+{
+    private static readonly SearchValues<char> ReferenceEnds = SearchValues.Create("] \t\r\n[");
+
+    private static readonly SearchValues<char> NoteEnds = SearchValues.Create("]\r\n");
+
+    public FootnoteMarkParser() => OpeningCharacters = ['[', '^'];
+
+    /// <inheritdoc />
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        var isReference = text.StartsWith("[^");
+        if (!isReference && !text.StartsWith("^["))
+        {
+            return false;
+        }
+
+        var length = text[2..].IndexOfAny(isReference ? ReferenceEnds : NoteEnds);
+        if (length <= 0 || text[2 + length] != ']')
+        {
+            return false;
+        }
+
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new FootnoteMarkInline
+        {
+            Line = line,
+            Column = column,
+            Span = new(start, start + length + 2),
+        };
+        slice.Start += length + 3;
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace NoteGraph.Parsing;
+
+/// <summary>Tells pictures from notes and other files by their names.</summary>
+internal static class PictureName
+{
+    // The picture formats that Obsidian shows: https://help.obsidian.md/file-formats
+    private static readonly FrozenSet<string> Extensions = new[]
+    {
+        ".avif",
+        ".bmp",
+        ".gif",
+        ".jpeg",
+        ".jpg",
+        ".png",
+        ".svg",
+        ".webp",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a link's target, its anchor and query left out, has a picture's extension.</summary>
+    public static bool IsPicture(string target)
+    {
+        var end = target.AsSpan().IndexOfAny('#', '?');
+        var path = end < 0 ? target : target[..end];
+        var dot = path.LastIndexOf('.');
+        return dot >= 0 && Extensions.Contains(path[dot..].TrimEnd());
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
+using NoteGraph.Notes;
+using NoteGraph.Parsing.Footnotes;
+
+namespace NoteGraph.Parsing;
+
+/// <summary>
+/// Markdown as plain text: no marks, links as their words, and without what no reader sees (comments, footnote marks,
+/// block ids, pictures). Linear in the length of the Markdown.
+/// </summary>
+internal static class PlainText
+{
+    private static readonly MarkdownPipeline Blocks = Pipeline().Build();
+
+    private static readonly MarkdownPipeline Inlines = InlinePipeline().Build();
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        "\\`*_[]<>&!%$~=^\r\n\t"
+    );
+
+    /// <summary>A piece of a paragraph, a table cell or a heading on one line. What looks like the start of a block is text.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    /// <param name="textOf">The words of a link.</param>
+    public static string OfInline(string markdown, Func<NoteLink, string> textOf)
+    {
+        if (!markdown.AsSpan().ContainsAny(Marks))
+        {
+            return WhiteSpace.Collapse(markdown);
+        }
+
+        var document = Markdown.Parse(markdown, Inlines);
+        var lines = new PlainTextLines(markdown, textOf);
+        lines.Add(document);
+        return string.Join(' ', lines.Lines);
+    }
+
+    /// <summary>Markdown with all its blocks: one line for a paragraph, a heading, a bullet, a table row and a line of code.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    /// <param name="textOf">The words of a link.</param>
+    public static string OfBlocks(string markdown, Func<NoteLink, string> textOf)
+    {
+        var lines = new PlainTextLines(markdown, textOf);
+        lines.Add(Markdown.Parse(markdown, Blocks));
+        return string.Join('\n', lines.Lines);
+    }
+
+    private static MarkdownPipelineBuilder Pipeline()
+    {
+        var builder = NoteMarkdown
+            .Pipeline()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
+        builder.InlineParsers.Insert(0, new FootnoteMarkParser());
+        return builder;
+    }
+
+    private static MarkdownPipelineBuilder InlinePipeline()
+    {
+        var builder = Pipeline();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        return builder;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using NoteGraph.Notes;
+using NoteGraph.Parsing.Comments;
+
+namespace NoteGraph.Parsing;
+
+/// <summary>Writes the blocks of a parsed text as lines of plain text.</summary>
+internal sealed partial class PlainTextLines(string markdown, Func<NoteLink, string> textOf)
+{
+    private const string CellSeparator = " · ";
+
+    private readonly List<string> _lines = [];
+
+    public IReadOnlyList<string> Lines => _lines;
+
+    public void Add(MarkdownDocument document)
+    {
+        var waiting = new Stack<Block>();
+        waiting.Push(document);
+        while (waiting.TryPop(out var block))
+        {
+            switch (block)
+            {
+                case TableRow row:
+                    Add(
+                        string.Join(
+                            CellSeparator,
+                            row.OfType<TableCell>().Select(WordsOf).Where(cell => cell.Length > 0)
+                        )
+                    );
+                    break;
+                case ContainerBlock container:
+                    for (var at = container.Count - 1; at >= 0; at--)
+                    {
+                        waiting.Push(container[at]);
+                    }
+
+                    break;
+                case LeafBlock leaf:
+                    AddLeaf(leaf);
+                    break;
+            }
+        }
+    }
+
+    private void AddLeaf(LeafBlock leaf)
+    {
+        switch (leaf)
+        {
+            case CommentBlock or HtmlBlock { Type: HtmlBlockType.Comment }:
+                break;
+            case CodeBlock or HtmlBlock:
+                foreach (var line in leaf.Lines.Lines.AsSpan(0, leaf.Lines.Count))
+                {
+                    var raw = line.Slice.ToString();
+                    Add(leaf is HtmlBlock ? HtmlTag().Replace(raw, " ") : raw);
+                }
+
+                break;
+            case { Inline: { } inlines }:
+                var words = new PlainTextInlines(markdown, textOf).Of(inlines);
+                Add(leaf.Parent is ListItemBlock ? WithoutTaskMark(words) : words);
+                break;
+        }
+    }
+
+    private string WordsOf(TableCell cell) =>
+        string.Join(
+            ' ',
+            cell.OfType<LeafBlock>()
+                .Where(leaf => leaf.Inline is not null)
+                .Select(leaf => new PlainTextInlines(markdown, textOf).Of(leaf.Inline!))
+        );
+
+    private void Add(string line)
+    {
+        if (WhiteSpace.Collapse(line) is { Length: > 0 } collapsed)
+        {
+            _lines.Add(collapsed);
+        }
+    }
+
+    private static string WithoutTaskMark(string words) =>
+        words is ['[', _, ']', ' ', ..] ? words[4..] : words;
+
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex HtmlTag();
+}
