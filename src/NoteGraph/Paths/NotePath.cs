@@ -16,8 +16,4 @@ public sealed record PathStep(Note From, Note To, Edge Link)
 
 /// <summary>A chain of notes, each linked with the next.</summary>
 /// <param name="Steps">At least one; each begins where the one before ends.</param>
-public sealed record NotePath(ImmutableArray<PathStep> Steps)
-{
-    /// <summary>How many of the steps have an annotation that says why the two are linked.</summary>
-    public int AnnotatedSteps => Steps.Count(step => step.Link.Annotation is not null);
-}
+public sealed record NotePath(ImmutableArray<PathStep> Steps);

@@ -54,21 +54,18 @@ public static class PathFinder
         Wave backward,
         Note[] meetings,
         int limit
-    ) =>
+    )
+    {
+        var chains =
+            from meeting in meetings
+            from head in forward.PathsTo(meeting, limit)
+            from tail in backward.PathsTo(meeting, limit)
+            select head.AddRange(Reverse(tail));
+        return
         [
-            .. meetings
-                .SelectMany(meeting =>
-                    from head in forward.PathsTo(meeting, limit)
-                    from tail in backward.PathsTo(meeting, limit)
-                    select new NotePath([.. head, .. Reverse(tail)])
-                )
-                .OrderByDescending(path => path.AnnotatedSteps)
-                .ThenBy(
-                    path => string.Join('\n', path.Steps.Select(step => step.To.Id.Path)),
-                    StringComparer.Ordinal
-                )
-                .Take(limit),
+            .. chains.Order(PathOrder.Instance).Take(limit).Select(steps => new NotePath(steps)),
         ];
+    }
 
     private static IEnumerable<PathStep> Reverse(ImmutableArray<PathStep> steps) =>
         steps.Reverse().Select(step => new PathStep(step.To, step.From, step.Link));

@@ -13,6 +13,8 @@ internal sealed class Wave
     /// <summary>For each note reached: the notes one step nearer to the origin, with the link that says most.</summary>
     private readonly Dictionary<Note, Dictionary<Note, Edge>> _nearer = [];
 
+    private readonly Dictionary<Note, ImmutableArray<ImmutableArray<PathStep>>> _paths = [];
+
     public Wave(Vault vault, Note origin)
     {
         _vault = vault;
@@ -74,20 +76,22 @@ internal sealed class Wave
             ];
         }
 
-        return
-        [
-            .. nearer
-                .SelectMany(way =>
-                    PathsTo(way.Key, limit)
-                        .Select(path => path.Add(new PathStep(way.Key, note, way.Value)))
-                )
-                .OrderByDescending(path => path.Count(step => step.Link.Annotation is not null))
-                .ThenBy(
-                    path => string.Join('\n', path.Select(step => step.From.Id.Path)),
-                    StringComparer.Ordinal
-                )
-                .Take(limit),
-        ];
+        if (!_paths.TryGetValue(note, out var paths))
+        {
+            paths =
+            [
+                .. nearer
+                    .SelectMany(way =>
+                        PathsTo(way.Key, limit)
+                            .Select(path => path.Add(new PathStep(way.Key, note, way.Value)))
+                    )
+                    .Order(PathOrder.Instance)
+                    .Take(limit),
+            ];
+            _paths.Add(note, paths);
+        }
+
+        return paths;
     }
 
     private static void Remember(Dictionary<Note, Edge> nearer, Note note, Edge link)
