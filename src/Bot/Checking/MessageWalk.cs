@@ -28,7 +28,10 @@ internal sealed class MessageWalk(InteractionHandler handler)
         var card = await handler.HandleAsync(CommandFor(note), cancellation);
         yield return new ReachedMessage(null, card);
 
-        var seen = new HashSet<(NoteView, int, int)> { Place(new NoteState(NoteView.Card, note.Key)) };
+        var seen = new HashSet<(NoteView, int, int)>
+        {
+            Place(new NoteState(NoteView.Card, note.Key)),
+        };
         var pending = new Queue<(Interaction Press, NoteState State)>(PressesIn(card, note.Key));
         while (pending.TryDequeue(out var next))
         {

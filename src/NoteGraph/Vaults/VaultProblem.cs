@@ -41,6 +41,9 @@ public enum ProblemCode
 
     /// <summary>A note whose message would be beyond a limit of Discord.</summary>
     OverLimit,
+
+    /// <summary>A note of which a part could not be shown at all.</summary>
+    NotShown,
 }
 
 /// <summary>How much a problem matters.</summary>
@@ -78,7 +81,8 @@ public sealed record VaultProblem(
             or ProblemCode.NotUtf8
             or ProblemCode.TooLarge
             or ProblemCode.Unreadable
-            or ProblemCode.OverLimit => ProblemSeverity.Error,
+            or ProblemCode.OverLimit
+            or ProblemCode.NotShown => ProblemSeverity.Error,
             ProblemCode.NoQuickStats => ProblemSeverity.Information,
             _ => ProblemSeverity.Warning,
         };
