@@ -33,7 +33,8 @@ internal static class Redaction
     )
     {
         var text = note.Text.AsSpan();
-        for (var at = text.IndexOf("[["); at >= 0; )
+        var at = text.IndexOf("[[");
+        while (at >= 0)
         {
             var start = at + 2;
             var length = WikilinkText.LengthOfContent(text[start..]);
