@@ -57,6 +57,7 @@ internal static partial class Prose
 
     private static bool IsProse(RunLine line, OwnNames names) =>
         line.Visible.Any(run => run.IsWords)
+        && !Grid.IsRow(line)
         && !line.IsItalic
         && !IsLabel(line, names)
         && !IsFootnote(line)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
@@ -56,12 +55,11 @@ internal static class QuickStatsReader
     public static ImmutableArray<QuickStat> InSection(NoteReading reading, Section section)
     {
         var blocks = SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd).ToArray();
-        var tables = blocks.OfType<Table>().ToArray();
+        var tables = Grid.In(blocks, reading.Text).ToArray();
         var table =
-            Array.Find(tables, table => StatsTable.HasNameColumn(table, reading.Text))
-            ?? Array.Find(tables, table => StatsTable.IsPairs(table, reading.Text));
+            Array.Find(tables, StatsTable.HasNameColumn) ?? Array.Find(tables, StatsTable.IsPairs);
         return table is not null
-            ? StatsTable.Read(table, reading.Text)
+            ? StatsTable.Read(table)
             :
             [
                 .. blocks
@@ -85,8 +83,8 @@ internal static class QuickStatsReader
     }
 
     private static ImmutableArray<QuickStat> FirstPairs(IEnumerable<Block> blocks, string text) =>
-        blocks.OfType<Table>().FirstOrDefault(table => StatsTable.IsPairs(table, text)) is { } table
-            ? StatsTable.Read(table, text)
+        Grid.In(blocks, text).FirstOrDefault(StatsTable.IsPairs) is { } table
+            ? StatsTable.Read(table)
             : [];
 
     private static ImmutableArray<QuickStat> InFrontMatter(NoteReading reading) =>

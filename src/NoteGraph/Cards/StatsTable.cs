@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Markdig.Extensions.Tables;
 
 namespace NoteGraph.Cards;
 
@@ -42,65 +41,40 @@ internal static partial class StatsTable
         "statistic",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the table's first column is headed as names are: <em>Metric</em>, <em>Key fact</em>.</summary>
-    public static bool HasNameColumn(Table table, string text)
+    /// <summary>Whether the table's first column is headed as names are: <em>Metric</em>, <em>Key fact</em>, or nothing.</summary>
+    public static bool HasNameColumn(Grid table)
     {
-        var words = HeaderOf(table, text)
-            .FirstOrDefault("")
+        var words = table
+            .Headers.FirstOrDefault("")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return !IsMatrix(table, text) && (words.Length == 0 || Array.Exists(words, IsNameHeader));
+        return !IsMatrix(table) && (words.Length == 0 || Array.Exists(words, IsNameHeader));
     }
 
     /// <summary>Whether the table has two columns, which can be a name and a value.</summary>
-    public static bool IsPairs(Table table, string text) =>
-        HeaderOf(table, text).Length == 2 && !IsMatrix(table, text);
+    public static bool IsPairs(Grid table) => table.Headers.Length == 2 && !IsMatrix(table);
 
     /// <summary>The rows that have a name and a value.</summary>
-    public static ImmutableArray<QuickStat> Read(Table table, string text) =>
+    public static ImmutableArray<QuickStat> Read(Grid table) =>
         [
             .. table
-                .OfType<TableRow>()
-                .Where(row => !row.IsHeader)
-                .Select(row => StatOf(row, text))
-                .Where(stat => IsFilled(stat.Name) && IsFilled(stat.Value)),
+                .Rows.Where(row => row.Length >= 2 && IsFilled(row[0]) && IsFilled(row[1]))
+                .Select(row => new QuickStat(row[0], row[1], RemarkOf(row))),
         ];
 
     // Years or periods as columns, or as rows, are a matrix: no single value answers to a name.
-    private static bool IsMatrix(Table table, string text)
-    {
-        var headers = HeaderOf(table, text);
-        return headers.Length < 2
-            || PeriodColumn().IsMatch(headers[0])
-            || Period().IsMatch(headers[0])
-            || headers.Skip(1).Count(header => Period().IsMatch(header)) >= 2;
-    }
-
-    private static string[] HeaderOf(Table table, string text) =>
-        table.Count > 0 && table[0] is TableRow { IsHeader: true } header
-            ?
-            [
-                .. Enumerable
-                    .Range(0, header.Count)
-                    .Select(column => CellText.Words(header, column, text)),
-            ]
-            : [];
+    private static bool IsMatrix(Grid table) =>
+        table.Headers.Length < 2
+        || PeriodColumn().IsMatch(table.Headers[0])
+        || Period().IsMatch(table.Headers[0])
+        || table.Headers.Skip(1).Count(header => Period().IsMatch(header)) >= 2;
 
     private static bool IsNameHeader(string word) =>
         NameHeaders.Contains(word) || (word.EndsWith('s') && NameHeaders.Contains(word[..^1]));
 
-    private static QuickStat StatOf(TableRow row, string text)
-    {
-        var remarks = Enumerable
-            .Range(2, System.Math.Max(0, row.Count - 2))
-            .Select(column => CellText.Markdown(row, column, text))
-            .Where(IsFilled);
-        var remark = string.Join(RemarkSeparator, remarks);
-        return new QuickStat(
-            CellText.Markdown(row, 0, text),
-            CellText.Markdown(row, 1, text),
-            remark.Length > 0 ? remark : null
-        );
-    }
+    private static string? RemarkOf(string[] row) =>
+        row.Skip(2).Where(IsFilled).ToArray() is { Length: > 0 } remarks
+            ? string.Join(RemarkSeparator, remarks)
+            : null;
 
     private static bool IsFilled(string markdown) => !string.IsNullOrWhiteSpace(markdown);
 

@@ -50,12 +50,28 @@ internal static partial class UpdatedReader
             : "";
 
     private static IEnumerable<DateOnly> InStamp(string words) =>
-        Mark().Match(words) is { Success: true } mark ? WrittenDate.In(words[mark.Index..]) : [];
+        (Source().IsMatch(words) ? MarkAfterSources() : Mark()).Match(words)
+            is { Success: true } mark
+            ? WrittenDate.In(words[mark.Index..])
+            : [];
 
-    // "updated" counts where the day follows it; what a source has updated is in brackets or after a comma.
+    // "updated" counts where the day follows it.
     [GeneratedRegex(
-        @"(?:^|[.;:·|—–,-]\s*)(?:stub\s+)?(?:last\s+)?updated:?\s+(?:on\s+)?(?=[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+        @"(?:^|[^\w\s(]\s*)(?:stub\s+)?(?:last\s+)?updated:?\s+(?:on\s+)?" + DayAhead,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Mark();
+
+    // What a source has updated is in lower case.
+    [GeneratedRegex(
+        @"[.;·|]\s*(?:Last u|U)pdated:?\s+(?:on\s+)?" + DayAhead,
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex MarkAfterSources();
+
+    [GeneratedRegex(@"^sources?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
+
+    private const string DayAhead =
+        "(?=[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))";
 }

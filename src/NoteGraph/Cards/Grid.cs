@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using NoteGraph.Parsing.Runs;
+
+namespace NoteGraph.Cards;
+
+/// <summary>A table as a card reads it.</summary>
+/// <param name="Headers">The words of its header row.</param>
+/// <param name="Rows">Its rows of cells, as Markdown that would stand outside a table: <c>\|</c> is <c>|</c> again.</param>
+internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Rows)
+{
+    /// <summary>The tables among some blocks.</summary>
+    public static IEnumerable<Grid> In(IEnumerable<Block> blocks, string text) =>
+        blocks
+            .Select(block =>
+                block switch
+                {
+                    Table table => Of(table, text),
+                    ParagraphBlock paragraph => Of(paragraph, text),
+                    _ => null,
+                }
+            )
+            .OfType<Grid>();
+
+    /// <summary>Whether a line of a paragraph is a row of a table that has text right above or below it.</summary>
+    public static bool IsRow(RunLine line) => !line.IsEmpty && line.Text[line.Start] == '|';
+
+    private static Grid? Of(Table table, string text)
+    {
+        var rows = table
+            .OfType<TableRow>()
+            .Select(row => row.OfType<TableCell>().Select(cell => LineOf(cell, text)).ToArray())
+            .ToArray();
+        return rows.Length == 0
+            ? null
+            : new Grid(
+                [.. rows[0].Select(cell => cell.Words)],
+                [.. rows.Skip(1).Select(row => row.Select(CellOf).ToArray())]
+            );
+    }
+
+    // Markdig makes no table of rows with a line of text right above or below them; to their author they are one.
+    private static Grid? Of(ParagraphBlock paragraph, string text)
+    {
+        if (
+            !text.AsSpan(paragraph.Span.Start, System.Math.Max(0, paragraph.Span.Length))
+                .Contains('|')
+        )
+        {
+            return null;
+        }
+
+        var lines = RunLines.Of(paragraph, text);
+        for (var at = 1; at < lines.Count; at++)
+        {
+            if (IsRow(lines[at - 1]) && Delimiters().IsMatch(text[lines[at].Start..lines[at].End]))
+            {
+                return new Grid(
+                    [.. CellsOf(lines[at - 1]).Select(cell => cell.Words)],
+                    [
+                        .. lines
+                            .Skip(at + 1)
+                            .TakeWhile(IsRow)
+                            .Select(line => CellsOf(line).Select(CellOf).ToArray()),
+                    ]
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private static RunLine LineOf(TableCell cell, string text) =>
+        cell.FirstOrDefault() is LeafBlock leaf
+            ? RunLines.Joined(leaf, text)
+            : new RunLine([], text);
+
+    private static string CellOf(RunLine cell) =>
+        cell.IsEmpty
+            ? ""
+            : cell.Text[cell.Start..cell.End].Trim().Replace(@"\|", "|", StringComparison.Ordinal);
+
+    // The bars that would have separated cells are runs of their own.
+    private static IEnumerable<RunLine> CellsOf(RunLine line)
+    {
+        var cell = new List<InlineRun>();
+        foreach (var run in line.Runs.Skip(1))
+        {
+            if (run.End == run.Start + 1 && line.Text[run.Start] == '|' && run.Kind is RunKind.Text)
+            {
+                yield return new RunLine(cell, line.Text);
+                cell = [];
+            }
+            else
+            {
+                cell.Add(run);
+            }
+        }
+
+        if (cell.Count > 0)
+        {
+            yield return new RunLine(cell, line.Text);
+        }
+    }
+
+    [GeneratedRegex(@"^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Delimiters();
+}
