@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace Bot.Interactions.Rendering.Fitting;
+
+/// <summary>
+/// Shortens a text in Discord's Markdown. It is never cut inside a character, a word, a link, a code span or a mention; a run
+/// of bold text or a fence that is cut is closed. What is cut ends with <c>…</c>.
+/// </summary>
+public static class TextFitter
+{
+    private const string Ellipsis = "…";
+
+    // The ellipsis and the blank or line break that may stand before it.
+    private const int Reserve = 2;
+
+    /// <summary>The text, trimmed, with at most so many code points.</summary>
+    /// <param name="text">Text in Discord's Markdown.</param>
+    /// <param name="limit">Code points; nothing fits into less than one.</param>
+    public static string Fit(string text, int limit)
+    {
+        text = text.Trim();
+        if (CodePoints.Count(text) <= limit)
+        {
+            return text;
+        }
+
+        return limit < 1 ? "" : Shorten(text, limit);
+    }
+
+    /// <summary>
+    /// Plain text, trimmed at its end, with at most so many code points: cut between words where that keeps half of it, never
+    /// in a character.
+    /// </summary>
+    public static string FitPlain(string text, int limit)
+    {
+        text = text.TrimEnd();
+        if (CodePoints.Count(text) <= limit)
+        {
+            return text;
+        }
+
+        var (end, word, count) = (0, 0, 0);
+        while (end < text.Length)
+        {
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(end));
+            count += CodePoints.Count(text.AsSpan(end, length));
+            if (count > limit - Ellipsis.Length)
+            {
+                break;
+            }
+
+            end += length;
+            if (end < text.Length && text[end] == ' ')
+            {
+                word = end;
+            }
+        }
+
+        return limit < 1 ? "" : text[..(word * 2 >= end ? word : end)].TrimEnd() + Ellipsis;
+    }
+
+    private static string Shorten(string text, int limit)
+    {
+        Cut? outside = null;
+        Cut? inside = null;
+        Cut? character = null;
+        foreach (var cut in new CutFinder(text).After(0, Surroundings.None, limit))
+        {
+            if (cut.Length + Reserve > limit)
+            {
+                continue;
+            }
+
+            if (cut.Kind == CutKind.Character)
+            {
+                character = cut;
+            }
+            else if (cut.IsInside)
+            {
+                inside = cut;
+            }
+            else
+            {
+                outside = cut;
+            }
+        }
+
+        var best = Later(Later(outside, inside), character);
+        return best is { } at ? Write(text, at) : Ellipsis;
+    }
+
+    // The worse cut only where the better one would throw away half of what there is room for.
+    private static Cut? Later(Cut? better, Cut? worse) =>
+        better is { } good && (worse is not { } bad || good.Count * 2 >= bad.Count)
+            ? better
+            : worse;
+
+    private static string Write(string text, Cut cut)
+    {
+        var kept = text[..cut.End].TrimEnd();
+        if (cut.Around.Fence is not null)
+        {
+            return kept + cut.Around.Closing + "\n" + Ellipsis;
+        }
+
+        var isWord = kept.Length > 0 && char.IsLetterOrDigit(kept[^1]);
+        var isFence = kept.EndsWith("```", StringComparison.Ordinal);
+        return kept
+            + (
+                isWord ? ""
+                : isFence ? "\n"
+                : " "
+            )
+            + Ellipsis
+            + cut.Around.Closing;
+    }
+}

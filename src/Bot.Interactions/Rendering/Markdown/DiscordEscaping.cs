@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Bot.Interactions.Rendering.Markdown;
+
+/// <summary>
+/// Text so that Discord shows it as it is written: whatever Discord would take for formatting, a mention, a timestamp,
+/// an emoji or a link of another scheme gets a backslash. Addresses are left alone; a backslash would break them.
+/// </summary>
+public static partial class DiscordEscaping
+{
+    private static readonly SearchValues<char> BlankOrDigit = SearchValues.Create(" 0123456789");
+
+    private static readonly SearchValues<char> ColonOrDigit = SearchValues.Create(":0123456789");
+
+    /// <summary>The text with backslashes where Discord needs them, and nowhere else.</summary>
+    /// <param name="text">Plain text.</param>
+    /// <param name="isLineStart">Whether the text begins a line of a place in which Discord has lists, quotes and headings.</param>
+    public static string Escape(string text, bool isLineStart = false)
+    {
+        StringBuilder escaped = new(text.Length + 8);
+        var at = 0;
+        while (at < text.Length)
+        {
+            var isStart = isLineStart && (at == 0 || text[at - 1] == '\n');
+            if (isStart && LineMark().Match(text, at) is { Success: true } mark)
+            {
+                at += EscapeLineMark(escaped, mark.Value);
+                continue;
+            }
+
+            if (AddressLength(text, at) is > 0 and var address)
+            {
+                escaped.Append(text, at, address);
+                at += address;
+                continue;
+            }
+
+            if (IsSpecial(text, at))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(text[at]);
+            at++;
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>The length of the web address at a place, as far as Discord takes it; 0 when none begins there.</summary>
+    internal static int AddressLength(string text, int at)
+    {
+        if (text[at] != 'h' || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+        {
+            return 0;
+        }
+
+        var rest = text.AsSpan(at);
+        if (!rest.StartsWith("https://") && !rest.StartsWith("http://"))
+        {
+            return 0;
+        }
+
+        var end = 0;
+        while (end < rest.Length && !char.IsWhiteSpace(rest[end]) && rest[end] is not ('<' or '`'))
+        {
+            end++;
+        }
+
+        return rest[..end].TrimEnd("*_~|\\").Length;
+    }
+
+    // The mark is escaped at its sign: "\# ", "\- ", "1\. ", "\>".
+    private static int EscapeLineMark(StringBuilder escaped, string mark)
+    {
+        var sign = mark.AsSpan().IndexOfAnyExcept(BlankOrDigit);
+        escaped.Append(mark, 0, sign).Append('\\').Append(mark[sign]);
+        return sign + 1;
+    }
+
+    private static bool IsSpecial(string text, int at)
+    {
+        var before = at > 0 ? text[at - 1] : ' ';
+        var after = at + 1 < text.Length ? text[at + 1] : '\0';
+        return text[at] switch
+        {
+            '\\' or '*' or '`' => true,
+            '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)),
+            '~' => before == '~' || after is '~' or '\0',
+            '|' => before == '|' || after is '|' or '\0',
+            '(' => before == ']',
+            '<' => after is '\0' or '@' or '#' or ':' or '/' || char.IsAsciiLetter(after),
+            '@' => Group().IsMatch(text, at),
+            ':' => IsEmoji(text, at) || after == '/',
+            _ => false,
+        };
+    }
+
+    private static bool IsEmoji(string text, int at) =>
+        Emoji().Match(text, at) is { Success: true } emoji
+        && (emoji.Value is ":100:" or ":1234:" || emoji.ValueSpan.ContainsAnyExcept(ColonOrDigit));
+
+    [GeneratedRegex(@"\G *(?:>|(?:#{1,3}|-#|[-+]|\d{1,9}\.)(?= ))", RegexOptions.CultureInvariant)]
+    private static partial Regex LineMark();
+
+    [GeneratedRegex(@"\G@(?:everyone|here)", RegexOptions.CultureInvariant)]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"\G:[A-Za-z0-9_+~-]{1,64}:", RegexOptions.CultureInvariant)]
+    private static partial Regex Emoji();
+}

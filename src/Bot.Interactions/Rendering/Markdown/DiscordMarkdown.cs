@@ -1,0 +1,58 @@
+using Markdig.Syntax;
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Rendering.Markdown;
+
+/// <summary>A note's Markdown in the dialect that Discord shows in each place.</summary>
+/// <param name="vault">The vault that the note is in.</param>
+/// <param name="note">The note that the Markdown stands in.</param>
+/// <param name="links">Where notes and pictures can be opened.</param>
+public sealed class DiscordMarkdown(Vault vault, Note note, LinkTemplates links)
+{
+    private readonly NoteLinks _links = new(vault, note, links);
+
+    /// <summary>Blocks, for the description of an embed.</summary>
+    public string Description(string markdown) =>
+        string.Join(
+            '\n',
+            NoteMarkdown
+                .Parse(markdown)
+                .Descendants<LeafBlock>()
+                .Where(block => block.Inline is not null)
+                .Select(block =>
+                    InlineWriter.Write(InlineReader.Read(block.Inline, _links, markdown))
+                )
+        );
+
+    /// <summary>One line with inline formatting.</summary>
+    public string Line(string markdown) => Description(markdown).Replace('\n', ' ');
+
+    /// <summary>One line without any formatting, as it is: for places where Discord has none.</summary>
+    public string Plain(string markdown) => VisibleText.Line(vault.PlainText(markdown, note));
+
+    /// <summary>One line without links, escaped: for titles and names of fields.</summary>
+    public string Title(string markdown) => Escape(Plain(markdown));
+
+    /// <summary>The words of a link, leading to its note where that can be opened.</summary>
+    public string Link(NoteLink link) =>
+        InlineWriter.Write([_links.Read(link, label: null, TextStyle.None)], hasBlocks: false);
+
+    /// <summary>A label that leads to an address in the web; the label alone where the address is not safe.</summary>
+    /// <param name="label">Plain text.</param>
+    public static string WebLink(string label, string address) =>
+        Addresses.Safe(address) is { } safe ? LinkText.Masked(label, safe) : Escape(label);
+
+    /// <summary>The title of a note, leading to it where it can be opened.</summary>
+    public static string NoteName(Note note, LinkTemplates links)
+    {
+        var title = VisibleText.Line(note.Title);
+        return Addresses.FromTemplate(links.NoteUrl, note.Id.Path) is { } address
+            ? LinkText.Masked(title, address, isOurs: true)
+            : Escape(title);
+    }
+
+    /// <summary>Plain text so that Discord shows it as it is, wherever it has formatting.</summary>
+    public static string Escape(string text) => DiscordEscaping.Escape(text);
+}

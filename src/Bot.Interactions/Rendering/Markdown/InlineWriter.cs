@@ -1,0 +1,139 @@
+using System.Text;
+
+namespace Bot.Interactions.Rendering.Markdown;
+
+/// <summary>Writes the pieces of a paragraph in Discord's Markdown, with marks where the style changes.</summary>
+internal sealed class InlineWriter
+{
+    private static readonly (TextStyle Style, string Mark)[] Marks =
+    [
+        (TextStyle.Bold, "**"),
+        (TextStyle.Italic, "*"),
+        (TextStyle.Struck, "~~"),
+    ];
+
+    // Without width; keeps the marks of two neighbouring runs apart.
+    private const char Separator = '\u200B';
+
+    private readonly StringBuilder _text = new();
+    private readonly List<(TextStyle Style, string Mark)> _open = [];
+    private readonly bool _hasBlocks;
+    private string _blank = "";
+    private bool _endsWithMark;
+
+    /// <param name="hasBlocks">Whether Discord has lists, quotes and headings in the place that is written to.</param>
+    private InlineWriter(bool hasBlocks) => _hasBlocks = hasBlocks;
+
+    /// <summary>The paragraph. Its lines have no blanks at their ends.</summary>
+    public static string Write(IEnumerable<InlinePiece> pieces, bool hasBlocks = true)
+    {
+        InlineWriter writer = new(hasBlocks);
+        foreach (var piece in pieces)
+        {
+            writer.Write(piece);
+        }
+
+        writer.Close(TextStyle.None);
+        return writer._text.ToString();
+    }
+
+    private void Write(InlinePiece piece)
+    {
+        switch (piece)
+        {
+            case InlinePiece.LineEnd:
+                _blank = "\n";
+                break;
+            case InlinePiece.Ready ready when ready.Markdown.Length > 0:
+                Turn(ready.Style);
+                Append(ready.Markdown);
+                break;
+            case InlinePiece.Text text:
+                WriteText(text);
+                break;
+        }
+    }
+
+    private void WriteText(InlinePiece.Text piece)
+    {
+        var inner = piece.Value.Trim(' ');
+        if (inner.Length == 0)
+        {
+            Hold(piece.Value);
+            return;
+        }
+
+        var start = piece.Value.IndexOf(inner, StringComparison.Ordinal);
+        Hold(piece.Value[..start]);
+        Turn(piece.Style);
+        Append(
+            DiscordEscaping.Escape(
+                inner,
+                isLineStart: _hasBlocks && (_text.Length == 0 || _text[^1] == '\n')
+            )
+        );
+        Hold(piece.Value[(start + inner.Length)..]);
+    }
+
+    // A blank is written when something follows it on its line.
+    private void Hold(string blank)
+    {
+        if (blank.Length > 0 && _blank.Length == 0 && _text.Length > 0)
+        {
+            _blank = " ";
+        }
+    }
+
+    // Runs end before the blank that follows them, and begin after the one before them.
+    private void Turn(TextStyle style)
+    {
+        Close(style);
+        var hasClosed = _endsWithMark && _blank.Length == 0;
+        if (_text.Length > 0)
+        {
+            _text.Append(_blank);
+        }
+
+        _blank = "";
+        var opened = TextStyle.None;
+        foreach (var (open, _) in _open)
+        {
+            opened |= open;
+        }
+
+        foreach (var (wanted, mark) in Marks)
+        {
+            if (style.HasFlag(wanted) && !opened.HasFlag(wanted))
+            {
+                if (hasClosed)
+                {
+                    _text.Append(Separator);
+                    hasClosed = false;
+                }
+
+                _text.Append(mark);
+                _open.Add((wanted, mark));
+            }
+        }
+
+        _endsWithMark = false;
+    }
+
+    private void Close(TextStyle style)
+    {
+        var keep = _open.TakeWhile(open => style.HasFlag(open.Style)).Count();
+        for (var i = _open.Count - 1; i >= keep; i--)
+        {
+            _text.Append(_open[i].Mark);
+            _endsWithMark = true;
+        }
+
+        _open.RemoveRange(keep, _open.Count - keep);
+    }
+
+    private void Append(string text)
+    {
+        _text.Append(text);
+        _endsWithMark = false;
+    }
+}
