@@ -78,7 +78,13 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
         return state.View switch
         {
             NoteView.Stats => new Reply.Stats(vault, match, state.Page),
-            NoteView.Related => new Reply.Related(vault, match, state.Page),
+            NoteView.Related or NoteView.Mentions or NoteView.Links => new Reply.Related(
+                vault,
+                match,
+                state.Page,
+                state.View
+            ),
+            NoteView.Text => new Reply.TextPage(vault, match, state.Page, state.Menu),
             NoteView.Section when state.Section < note.Sections.Length => new Reply.SectionPage(
                 vault,
                 match,

@@ -35,9 +35,13 @@ public abstract record CustomId(string Owner)
         /// <summary>The value of a row that turns the menu to another page.</summary>
         public static string MoreValue(int menu) => MoreSections + Number(menu);
 
+        /// <summary>The value of the row for the whole text of the note.</summary>
+        public const string WholeNote = "all";
+
         /// <summary>What the choice of a row leads to; null for a value that no row has.</summary>
         public NoteState? Picked(string? value) =>
-            TryNumber(value, out var section)
+            value == WholeNote ? State with { View = NoteView.Text, Page = 0, Menu = null }
+            : TryNumber(value, out var section)
                 ? State with
                 {
                     View = NoteView.Section,
@@ -142,7 +146,10 @@ public abstract record CustomId(string Owner)
             NoteView.Card => "card",
             NoteView.Stats => "stats",
             NoteView.Related => "related",
+            NoteView.Mentions => "mentions",
+            NoteView.Links => "links",
             NoteView.Section => "section",
+            NoteView.Text => "text",
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
 
@@ -152,7 +159,10 @@ public abstract record CustomId(string Owner)
             "card" => NoteView.Card,
             "stats" => NoteView.Stats,
             "related" => NoteView.Related,
+            "mentions" => NoteView.Mentions,
+            "links" => NoteView.Links,
             "section" => NoteView.Section,
+            "text" => NoteView.Text,
             _ => null,
         };
 

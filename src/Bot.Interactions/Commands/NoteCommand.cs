@@ -54,7 +54,10 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
         {
             NoteLookup.Found found => NoteReplies.Show(
                 vault,
-                found.Match,
+                found.Match with
+                {
+                    Query = found.Match.Kind > MatchKind.Alias ? name : null,
+                },
                 view,
                 request.Text(NoteOptions.Section)
             ),

@@ -29,9 +29,18 @@ public sealed record InteractionResponse(
     public static InteractionResponse Message(MessagePayload payload) =>
         new(InteractionResponseType.ChannelMessageWithSource, payload);
 
-    /// <summary>A new content for the message that carries the component.</summary>
+    /// <summary>
+    /// A new content for the message that carries the component. Text outside embeds is named even when there is none, since
+    /// an update keeps what it does not name.
+    /// </summary>
     public static InteractionResponse Update(MessagePayload payload) =>
-        new(InteractionResponseType.UpdateMessage, payload);
+        new(
+            InteractionResponseType.UpdateMessage,
+            payload with
+            {
+                Content = payload.Content ?? "",
+            }
+        );
 
     /// <summary>Silence for now; the message that carries the component changes later.</summary>
     public static InteractionResponse DeferredUpdate { get; } =

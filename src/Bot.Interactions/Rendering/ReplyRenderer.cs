@@ -1,4 +1,5 @@
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering.Layouts;
 using Bot.Interactions.Replies;
 
 namespace Bot.Interactions.Rendering;
@@ -9,9 +10,27 @@ namespace Bot.Interactions.Rendering;
 /// <param name="clock">Tells today from the day of a note's last update.</param>
 public sealed class ReplyRenderer(LinkTemplates links, CardOptions cards, TimeProvider clock)
 {
+    private readonly NoteStyle _style = new(links, new TagColors(cards.Colors), cards, clock);
+
     /// <summary>The message for a reply. It is ephemeral when the reply is private, and pings nobody.</summary>
     /// <param name="reply">What is answered.</param>
     /// <param name="owner">The id of the user who asked; the message's components are theirs.</param>
-    public MessagePayload Render(Reply reply, string owner) =>
-        throw new NotImplementedException($"{links}{cards}{clock}{owner}{reply}");
+    public MessagePayload Render(Reply reply, string owner)
+    {
+        var message = reply switch
+        {
+            Reply.Card card => CardLayout.Of(card, _style, owner),
+            Reply.Stats stats => StatsLayout.Of(stats, _style, owner),
+            Reply.Related related => RelatedLayout.Of(related, _style, owner),
+            Reply.SectionPage section => TextLayout.Of(section, _style, owner),
+            Reply.TextPage text => TextLayout.Of(text, _style, owner),
+            Reply.Choices choices => ChoicesLayout.Of(choices, owner),
+            Reply.NotFound missing => ChoicesLayout.Of(missing, owner),
+            Reply.Help help => HelpLayout.Of(help),
+            Reply.Notice notice => NoticeLayout.Of(notice),
+            Reply.Failure failure => NoticeLayout.Of(failure),
+            _ => throw new System.Diagnostics.UnreachableException(reply.ToString()),
+        };
+        return reply.IsPrivate ? message with { Flags = MessageFlags.Ephemeral } : message;
+    }
 }

@@ -22,8 +22,14 @@ public abstract record Reply
     /// <summary>All quick stats of a note.</summary>
     public sealed record Stats(Vault Vault, NameMatch Match, int Page = 0) : Reply;
 
-    /// <summary>What a note is related to and who mentions it.</summary>
-    public sealed record Related(Vault Vault, NameMatch Match, int Page = 0) : Reply;
+    /// <summary>What a note is related to, who mentions it, or what else it links to.</summary>
+    /// <param name="View">Which of the three; <see cref="NoteView.Related"/> also names the first who mention it.</param>
+    public sealed record Related(
+        Vault Vault,
+        NameMatch Match,
+        int Page = 0,
+        NoteView View = NoteView.Related
+    ) : Reply;
 
     /// <summary>One section of a note.</summary>
     /// <param name="Section">The section's position in <see cref="Note.Sections"/>.</param>
@@ -36,6 +42,12 @@ public abstract record Reply
         int Page = 0,
         int? Menu = null
     ) : Reply;
+
+    /// <summary>The whole text of a note.</summary>
+    /// <param name="Page">The page of a long note, counted from 0.</param>
+    /// <param name="Menu">The page of the menu of sections; null for the first.</param>
+    public sealed record TextPage(Vault Vault, NameMatch Match, int Page = 0, int? Menu = null)
+        : Reply;
 
     /// <summary>Several notes may be meant; the user picks one, and the command goes on with it.</summary>
     /// <param name="View">What is shown of the note that is picked.</param>
@@ -67,8 +79,24 @@ public abstract record Reply
 /// <summary>What is shown of a note.</summary>
 public enum NoteView
 {
+    /// <summary>Summary, quick stats and related entries.</summary>
     Card,
+
+    /// <summary>All quick stats.</summary>
     Stats,
+
+    /// <summary>The related entries that the author wrote down.</summary>
     Related,
+
+    /// <summary>The notes that mention it.</summary>
+    Mentions,
+
+    /// <summary>The notes it links to that are no related entries.</summary>
+    Links,
+
+    /// <summary>One section.</summary>
     Section,
+
+    /// <summary>The whole text.</summary>
+    Text,
 }

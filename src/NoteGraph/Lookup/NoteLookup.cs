@@ -40,6 +40,9 @@ public enum MatchKind
 /// <param name="Kind">Why it matched.</param>
 public sealed record NameMatch(Note Note, string Name, MatchKind Kind)
 {
+    /// <summary>What the reader gave, where it is not a name of the note; null otherwise.</summary>
+    public string? Query { get; init; }
+
     /// <summary>Whether the name that matched is an alias and not the title.</summary>
     public bool IsViaAlias => !string.Equals(Name, Note.Title, StringComparison.Ordinal);
 }

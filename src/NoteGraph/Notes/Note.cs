@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoteGraph.Cards;
+using NoteGraph.Parsing.FrontMatters;
 
 namespace NoteGraph.Notes;
 
@@ -38,6 +39,12 @@ public sealed class Note
 
     /// <summary>The whole file as text: decoded, without a BOM.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The Markdown of the note without its front matter.</summary>
+    public string Body =>
+        Text is var text && FrontMatterExtent.In(text) is { } extent
+            ? text[extent.BodyStart..]
+            : text;
 
     /// <summary>The Markdown that stands in a section without its sub-sections.</summary>
     public string OwnTextOf(Section section) =>

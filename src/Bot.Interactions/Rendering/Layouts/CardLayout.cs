@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering.Fitting;
+using Bot.Interactions.Replies;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>The card of a note: summary, quick stats, related entries, and the ways on from there.</summary>
+internal static class CardLayout
+{
+    private const int SummaryLength = 2000;
+
+    // Three rows of three on a desktop; more would push the related entries off a phone's screen.
+    private const int MostStats = 9;
+
+    private const int StatLength = 300;
+    private const int MostRelated = 8;
+    private const int AnnotationLength = 140;
+
+    public static MessagePayload Of(Reply.Card card, NoteStyle style, string owner)
+    {
+        var frame = new NoteFrame(card.Vault, card.Match, style, owner);
+        var note = frame.Note;
+        var state = new NoteState(NoteView.Card, note.Key, Menu: card.Menu);
+        var stats = Stats(frame);
+        var lines = RelatedLines.Of(frame, AnnotationLength).ToImmutableArray();
+        var shown = RelatedLines.CountThatFit(
+            lines,
+            MostRelated,
+            DiscordLimits.FieldValue - MoreLength
+        );
+        var picture = style.PictureOf(card.Vault, note);
+        return new MessagePayload
+        {
+            Content = frame.Reason(),
+            Embeds =
+            [
+                frame.Embed() with
+                {
+                    Description = Summary(frame),
+                    Fields = shown > 0 ? stats.Add(Related(lines, shown)) : stats,
+                    Image = picture is null ? null : new EmbedImage(picture),
+                },
+            ],
+            Components = Rows.Of(
+                [.. Buttons(frame, stats.Length), .. frame.Exits(state, card.IsPrivate)],
+                SectionMenu.Of(frame, state),
+                HopMenu.Of(
+                    lines
+                        .Where(line => line.Target is not null)
+                        .Select(line => (line.Target!, line.Reason)),
+                    NoteView.Card,
+                    "Go to a related note…",
+                    owner
+                )
+            ),
+        };
+    }
+
+    // Room for the line that says how many entries are left out.
+    private const int MoreLength = 24;
+
+    private static string? Summary(NoteFrame frame)
+    {
+        var summary = frame.Note.Card.Summary is { } markdown
+            ? TextFitter.Fit(frame.Markdown.Description(markdown), SummaryLength)
+            : "";
+        return summary.Length > 0 ? summary : null;
+    }
+
+    private static ImmutableArray<EmbedField> Stats(NoteFrame frame) =>
+        [
+            .. frame
+                .Note.Card.Stats.Take(MostStats)
+                .Select(stat => StatFields.Of(stat, frame.Markdown, StatLength, withRemark: false)),
+        ];
+
+    private static EmbedField Related(ImmutableArray<NoteLine> lines, int shown)
+    {
+        var more =
+            shown < lines.Length
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\n*and {lines.Length - shown} more*"
+                )
+                : "";
+        return new EmbedField("Related", RelatedLines.Join(lines.Take(shown)) + more);
+    }
+
+    private static IEnumerable<Component> Buttons(NoteFrame frame, int statsShown)
+    {
+        var note = frame.Note;
+        var stats = note.Card.Stats;
+        if (
+            stats.Length > statsShown
+            || stats.Any(stat => StatFields.LeavesOut(stat, frame.Markdown, StatLength))
+        )
+        {
+            yield return frame.Show("All stats", new NoteState(NoteView.Stats, note.Key));
+        }
+
+        if (
+            note.Card.Related.Length > 0
+            || frame.Vault.LinksTo(note).Length > 0
+            || frame.Vault.LinksFrom(note).Length > 0
+        )
+        {
+            yield return frame.Show("Related", new NoteState(NoteView.Related, note.Key));
+        }
+
+        if (note.Sections.IsEmpty && HasMoreThanSummary(frame))
+        {
+            yield return frame.Show("Read the note", new NoteState(NoteView.Text, note.Key));
+        }
+    }
+
+    private static bool HasMoreThanSummary(NoteFrame frame) =>
+        frame.Markdown.Description(frame.Note.Body).Length
+        > (frame.Note.Card.Summary?.Length ?? 0) + 20;
+}

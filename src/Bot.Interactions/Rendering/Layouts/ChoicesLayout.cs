@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering.Fitting;
+using Bot.Interactions.Rendering.Markdown;
+using Bot.Interactions.Replies;
+using NoteGraph.Lookup;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>Notes to pick from, where a name leads to several or to none.</summary>
+internal static class ChoicesLayout
+{
+    private const int Most = 10;
+    private const int QueryLength = 80;
+    private const int SummaryLength = 100;
+
+    public static MessagePayload Of(Reply.Choices reply, string owner) =>
+        Of(
+            $"Several notes may be meant by “{Quoted(reply.Query)}”. Which one is it?",
+            reply.Vault,
+            reply.Matches,
+            reply.View,
+            owner
+        );
+
+    public static MessagePayload Of(Reply.NotFound reply, string owner) =>
+        reply.Suggestions.IsEmpty
+            ? Of(
+                $"No note is called “{Quoted(reply.Query)}”, and none has a name near it. "
+                    + "Whoever writes the notes can add one of that name.",
+                reply.Vault,
+                [],
+                reply.View,
+                owner
+            )
+            : Of(
+                $"No note is called “{Quoted(reply.Query)}”. Is it one of these? "
+                    + "If not, whoever writes the notes can add it.",
+                reply.Vault,
+                reply.Suggestions,
+                reply.View,
+                owner
+            );
+
+    private static MessagePayload Of(
+        string question,
+        Vault vault,
+        ImmutableArray<NameMatch> matches,
+        NoteView view,
+        string owner
+    )
+    {
+        var rows = matches
+            .DistinctBy(match => match.Note.Key)
+            .Take(Most)
+            .Select(match => (match.Note, Line: LineOf(vault, match)))
+            .ToImmutableArray();
+        var lines = rows.Select(row =>
+            RelatedLines.Write(
+                DiscordMarkdown.Escape(VisibleText.Line(row.Note.Title)),
+                isNote: true,
+                DiscordMarkdown.Escape(row.Line)
+            )
+        );
+        return new MessagePayload
+        {
+            Embeds =
+            [
+                new Embed
+                {
+                    Description = TextFitter.Fit(
+                        string.Join('\n', [question, .. lines]),
+                        DiscordLimits.EmbedDescription
+                    ),
+                    Color = TagColors.Default,
+                },
+            ],
+            Components = Rows.Of(HopMenu.Of(rows, view, "Pick one…", owner)),
+        };
+    }
+
+    // What tells notes apart that are called alike: the alias that matched, the folder, the summary.
+    private static string LineOf(Vault vault, NameMatch match)
+    {
+        var note = match.Note;
+        var alias = match.IsViaAlias ? $"also called {VisibleText.Line(match.Name)}" : "";
+        var summary = note.Card.Summary is { } markdown ? vault.PlainText(markdown, note) : "";
+        var parts = (string[])[alias, VisibleText.Line(summary), note.Id.Folder];
+        return TextFitter.FitPlain(
+            string.Join(" · ", parts.Where(part => part.Length > 0)),
+            SummaryLength
+        );
+    }
+
+    private static string Quoted(string query) =>
+        DiscordMarkdown.Escape(TextFitter.FitPlain(VisibleText.Line(query), QueryLength));
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Bot.Interactions.Rendering.Markdown;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>What is configured about the look of notes.</summary>
+internal sealed record NoteStyle(
+    LinkTemplates Links,
+    TagColors Colors,
+    CardOptions Cards,
+    TimeProvider Clock
+)
+{
+    /// <summary>The words for the day of a note's last update; null when the note tells none.</summary>
+    public string? Updated(Note note)
+    {
+        if (note.Card.Updated is not { } day)
+        {
+            return null;
+        }
+
+        var words = "Updated " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var isStale =
+            Cards.StaleAfterDays > 0 && today.DayNumber - day.DayNumber > Cards.StaleAfterDays;
+        return isStale ? words + " · stale" : words;
+    }
+
+    /// <summary>Where a note can be opened; null when it cannot.</summary>
+    public string? AddressOf(Note note) => Addresses.FromTemplate(Links.NoteUrl, note.Id.Path);
+
+    /// <summary>The address of the note's first picture; null when it has none or pictures are not served.</summary>
+    public string? PictureOf(Vault vault, Note note)
+    {
+        if (note.Card.Image is not { } target)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(target, UriKind.Absolute, out _))
+        {
+            return Addresses.Safe(target);
+        }
+
+        var link = new NoteLink(LinkKind.Transclusion, target, null, 1);
+        return vault.PathOf(link, note) is { } path
+            ? Addresses.FromTemplate(Links.ImageUrl, path)
+            : null;
+    }
+}

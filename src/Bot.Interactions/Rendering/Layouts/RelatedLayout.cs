@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering.Fitting;
+using Bot.Interactions.Replies;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>The walk: what a note is related to, who mentions it, what else it links to, and the way on to each.</summary>
+internal static class RelatedLayout
+{
+    private const int PageSize = 10;
+
+    // How many who mention the note are named below its related entries.
+    private const int MentionsNamed = 5;
+
+    public static MessagePayload Of(Reply.Related reply, NoteStyle style, string owner)
+    {
+        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner);
+        var tabs = new RelatedTabs(frame);
+        var count = tabs.CountOf(reply.View);
+        var pages = (count + PageSize - 1) / PageSize;
+        var page = PageButtons.Clamp(reply.Page, pages);
+        var lines = tabs.Lines(reply.View, page * PageSize, PageSize);
+        var mentions =
+            reply.View == NoteView.Related && page == 0
+                ? tabs.Lines(NoteView.Mentions, 0, MentionsNamed)
+                : [];
+        var state = new NoteState(reply.View, frame.Note.Key, Page: page);
+        return new MessagePayload
+        {
+            Content = frame.Reason(),
+            Embeds =
+            [
+                frame.Embed(TitleOf(reply.View), PageButtons.Words(page, pages)) with
+                {
+                    Description =
+                        count > 0
+                            ? TextFitter.Fit(
+                                RelatedLines.Join(lines),
+                                DiscordLimits.EmbedDescription
+                            )
+                            : NothingIn(reply.View),
+                    Fields = MentionField(mentions, tabs.CountOf(NoteView.Mentions)),
+                },
+            ],
+            Components = Rows.Of(
+                [
+                    .. TabButtons(frame, tabs, state),
+                    frame.Show("Card", new NoteState(NoteView.Card, frame.Note.Key)),
+                ],
+                [.. PageButtons.For(frame, state, pages), .. frame.Exits(state, reply.IsPrivate)],
+                HopMenu.Of(
+                    lines
+                        .Concat(mentions)
+                        .Where(line => line.Target is not null)
+                        .Select(line => (line.Target!, line.Reason)),
+                    NoteView.Related,
+                    "Walk on to…",
+                    owner
+                )
+            ),
+        };
+    }
+
+    private static IEnumerable<Component> TabButtons(
+        NoteFrame frame,
+        RelatedTabs tabs,
+        NoteState state
+    )
+    {
+        foreach (var view in (NoteView[])[NoteView.Related, NoteView.Mentions, NoteView.Links])
+        {
+            var count = tabs.CountOf(view);
+            var isCurrent = view == state.View;
+            if (isCurrent || count > 0)
+            {
+                yield return frame.Show(
+                    string.Create(CultureInfo.InvariantCulture, $"{LabelOf(view)} {count}"),
+                    isCurrent ? state : new NoteState(view, frame.Note.Key),
+                    isCurrent
+                );
+            }
+        }
+    }
+
+    private static ImmutableArray<EmbedField> MentionField(
+        ImmutableArray<NoteLine> mentions,
+        int count
+    )
+    {
+        var shown = RelatedLines.CountThatFit(
+            mentions,
+            MentionsNamed,
+            DiscordLimits.FieldValue - 24
+        );
+        if (shown == 0)
+        {
+            return [];
+        }
+
+        var more =
+            shown < count
+                ? string.Create(CultureInfo.InvariantCulture, $"\n*and {count - shown} more*")
+                : "";
+        return [new EmbedField("Mentioned by", RelatedLines.Join(mentions.Take(shown)) + more)];
+    }
+
+    private static string TitleOf(NoteView view) =>
+        view switch
+        {
+            NoteView.Mentions => "mentioned by",
+            NoteView.Links => "links",
+            _ => "related",
+        };
+
+    private static string LabelOf(NoteView view) =>
+        view switch
+        {
+            NoteView.Mentions => "Mentioned by",
+            NoteView.Links => "Links",
+            _ => "Related",
+        };
+
+    private static string NothingIn(NoteView view) =>
+        view switch
+        {
+            NoteView.Mentions => "No other note mentions this one.",
+            NoteView.Links => "The text of this note links to nothing else.",
+            _ => "This note names nothing that it is related to.",
+        };
+}

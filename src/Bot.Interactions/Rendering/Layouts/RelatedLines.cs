@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Bot.Interactions.Rendering.Fitting;
+using Bot.Interactions.Rendering.Markdown;
+using NoteGraph.Cards;
+using NoteGraph.Notes;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>A line of a list of notes.</summary>
+/// <param name="Text">Discord's Markdown.</param>
+/// <param name="Group">What the author put it under, in Discord's Markdown; null for nothing.</param>
+/// <param name="Target">The note that one can go on to; null when it is none.</param>
+/// <param name="Reason">Why the two are related, as plain text; empty when nobody says.</param>
+internal readonly record struct NoteLine(string Text, string? Group, Note? Target, string Reason);
+
+/// <summary>The related entries of a note as lines.</summary>
+internal static class RelatedLines
+{
+    private const int NameLength = 120;
+    private const int GroupLength = 80;
+
+    /// <summary>One line an entry, in the author's order.</summary>
+    /// <param name="annotationLength">How long an annotation may be, in characters.</param>
+    public static IEnumerable<NoteLine> Of(NoteFrame frame, int annotationLength) =>
+        frame.Note.Card.Related.Select(entry => Of(entry, frame, annotationLength));
+
+    /// <summary>A line: the name in bold where one can go on to the note, and the reason after a dash.</summary>
+    /// <param name="mark">What stands behind the name.</param>
+    public static string Write(string name, bool isNote, string reason, string mark = "") =>
+        $"- {(isNote ? $"**{name}**" : name)}{mark}{(reason.Length > 0 ? " — " + reason : "")}";
+
+    /// <summary>The lines with a heading wherever the group changes.</summary>
+    public static string Join(IEnumerable<NoteLine> lines)
+    {
+        List<string> text = [];
+        string? group = null;
+        foreach (var line in lines)
+        {
+            if (line.Group is { } name && name != group)
+            {
+                text.Add($"**{name}**");
+            }
+
+            group = line.Group;
+            text.Add(line.Text);
+        }
+
+        return string.Join('\n', text);
+    }
+
+    /// <summary>How many of the lines fit into a length, headings of groups included.</summary>
+    public static int CountThatFit(ImmutableArray<NoteLine> lines, int most, int length)
+    {
+        var count = Math.Min(most, lines.Length);
+        while (count > 0 && CodePoints.Count(Join(lines.Take(count))) > length)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    /// <summary>The line of one entry.</summary>
+    /// <param name="mark">What stands behind the name.</param>
+    public static NoteLine Of(
+        RelatedEntry entry,
+        NoteFrame frame,
+        int annotationLength,
+        string mark = ""
+    )
+    {
+        var markdown = frame.Markdown;
+        var target = entry.Link is { } link ? frame.Vault.Resolve(link, frame.Note).To : null;
+        var reason = entry.Annotation is { } annotation
+            ? TextFitter.Fit(markdown.Line(annotation), annotationLength)
+            : "";
+        var group = entry.Group is { } written
+            ? TextFitter.Fit(markdown.Title(written), GroupLength)
+            : "";
+        return new NoteLine(
+            Write(
+                TextFitter.Fit(NameOf(entry, markdown), NameLength),
+                target is not null,
+                reason,
+                mark
+            ),
+            group.Length > 0 ? group : null,
+            target == frame.Note ? null : target,
+            entry.Annotation is { } text ? markdown.Plain(text) : ""
+        );
+    }
+
+    private static string NameOf(RelatedEntry entry, DiscordMarkdown markdown)
+    {
+        var name =
+            entry.Link is { } link ? markdown.Link(link)
+            : entry.Url is { } url ? DiscordMarkdown.WebLink(markdown.Plain(entry.Name), url)
+            : markdown.Line(entry.Name);
+        return name.Length > 0 ? name : "…";
+    }
+}

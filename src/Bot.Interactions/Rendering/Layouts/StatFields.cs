@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering.Fitting;
+using Bot.Interactions.Rendering.Markdown;
+using NoteGraph.Cards;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>Quick stats as fields: side by side where name and value are short, over the full width where they are long.</summary>
+internal static class StatFields
+{
+    private const string Blank = "–";
+
+    // What stays on one line in a third of an embed's width.
+    private const int InlineLength = 28;
+
+    private const int NameLength = 80;
+
+    /// <summary>A field.</summary>
+    /// <param name="valueLength">How long the value may be, in characters.</param>
+    /// <param name="withRemark">Whether what further columns say is shown below the value.</param>
+    public static EmbedField Of(
+        QuickStat stat,
+        DiscordMarkdown markdown,
+        int valueLength,
+        bool withRemark
+    )
+    {
+        var name = TextFitter.Fit(markdown.Title(stat.Name), NameLength);
+        var value = TextFitter.Fit(markdown.Line(stat.Value), valueLength);
+        var plain = markdown.Plain(stat.Value);
+        var remark =
+            withRemark && stat.Remark is { } text
+                ? DiscordMarkdown.Escape(TextFitter.FitPlain(markdown.Plain(text), valueLength / 2))
+                : "";
+        return new EmbedField(
+            name.Length > 0 ? name : Blank,
+            (value.Length > 0 ? value : Blank) + (remark.Length > 0 ? $"\n*{remark}*" : ""),
+            Inline: CodePoints.Count(name) <= InlineLength
+                && CodePoints.Count(plain) <= InlineLength
+                && CodePoints.Count(remark) <= InlineLength
+        );
+    }
+
+    /// <summary>Whether a field of some length leaves out part of a stat.</summary>
+    public static bool LeavesOut(QuickStat stat, DiscordMarkdown markdown, int valueLength) =>
+        stat.Remark is not null || CodePoints.Count(markdown.Line(stat.Value)) > valueLength;
+
+    /// <summary>The characters of fields, as they count for a message.</summary>
+    public static int Length(this ImmutableArray<EmbedField> fields) =>
+        fields.Sum(field => CodePoints.Count(field.Name) + CodePoints.Count(field.Value));
+}

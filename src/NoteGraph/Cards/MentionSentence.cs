@@ -1,0 +1,112 @@
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Cards;
+
+/// <summary>What a note says where it mentions another one.</summary>
+public static class MentionSentence
+{
+    private const int LongestLine = 4000;
+
+    private static readonly string[] LineMarks = ["- [ ] ", "- [x] ", "- ", "* ", "+ ", "> ", "#"];
+
+    /// <summary>
+    /// The sentence in which a link stands, as Markdown without the marks that begin its line; the whole row for a link in
+    /// a table. Null for a link in the front matter and where the line says nothing but the link.
+    /// </summary>
+    public static string? Of(Edge edge)
+    {
+        if (edge.Link.Kind == LinkKind.Property)
+        {
+            return null;
+        }
+
+        var line = LineOf(edge.From.Text, edge.Link.Line).Trim();
+        var sentence =
+            line.Length > LongestLine ? ""
+            : line.StartsWith('|') ? RowOf(line)
+            : SentenceAt(WithoutMarks(line), edge.Link);
+        return SaysMore(sentence, edge.Link) ? sentence : null;
+    }
+
+    private static string LineOf(string text, int number)
+    {
+        var at = 0;
+        for (var line = 1; line < number; line++)
+        {
+            var end = text.IndexOf('\n', at);
+            if (end < 0)
+            {
+                return "";
+            }
+
+            at = end + 1;
+        }
+
+        return text.IndexOf('\n', at) is var last and >= 0 ? text[at..last] : text[at..];
+    }
+
+    private static string WithoutMarks(string line)
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            var mark = LineMarks.FirstOrDefault(each =>
+                line.StartsWith(each, StringComparison.OrdinalIgnoreCase)
+            );
+            if (mark is null)
+            {
+                break;
+            }
+
+            line = line[mark.Length..].TrimStart();
+        }
+
+        return line;
+    }
+
+    private static string RowOf(string row)
+    {
+        var cells = row.Trim('|')
+            .Replace("\\|", "\u0001", StringComparison.Ordinal)
+            .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(" · ", cells).Replace("\u0001", "|", StringComparison.Ordinal);
+    }
+
+    private static string SentenceAt(string line, NoteLink link)
+    {
+        var at = Math.Max(0, line.IndexOf(link.Target, StringComparison.Ordinal));
+        var start = 0;
+        for (var i = at; i > 1; i--)
+        {
+            if (EndsSentence(line, i - 2))
+            {
+                start = i;
+                break;
+            }
+        }
+
+        var end = line.Length;
+        for (var i = at + link.Target.Length; i < line.Length - 1; i++)
+        {
+            if (EndsSentence(line, i))
+            {
+                end = i + 1;
+                break;
+            }
+        }
+
+        return line[start..end].Trim();
+    }
+
+    // A full stop after a single letter ends an initial or an abbreviation.
+    private static bool EndsSentence(string line, int at) =>
+        line[at] is '.' or '!' or '?' or '。'
+        && line[at + 1] is ' '
+        && (
+            at < 2 || char.IsLetterOrDigit(line[at - 2]) || line[at - 1] is ']' or ')' or '"' or '*'
+        );
+
+    private static bool SaysMore(string sentence, NoteLink link) =>
+        WhiteSpace.Collapse(sentence).Length > link.Target.Length + (link.Label?.Length ?? 0) + 8;
+}
