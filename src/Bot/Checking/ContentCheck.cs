@@ -1,5 +1,6 @@
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -84,7 +85,7 @@ internal sealed class ContentCheck(InteractionHandler handler)
             yield break;
         }
 
-        foreach (var violation in Array.Empty<string>())
+        foreach (var violation in PayloadValidator.Violations(message))
         {
             yield return new VaultProblem(
                 ProblemCode.OverLimit,
