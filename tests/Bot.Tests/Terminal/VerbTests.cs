@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Tests.Support;
 
@@ -196,19 +195,5 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         var put = JsonNode.Parse(discord.Requests.Last().Body)!.AsArray();
         Assert.Contains("actor", put.Select(command => command!["name"]!.GetValue<string>()));
-    }
-
-    [Fact]
-    public async Task Export_prints_one_JSON_document()
-    {
-        var result = await BotProcess.RunAsync("export", "--content", _content.Path);
-
-        Assert.Equal(0, result.ExitCode);
-        using var graph = JsonDocument.Parse(result.OutputBytes);
-        Assert.Equal(2, graph.RootElement.GetProperty("notes").GetArrayLength());
-        Assert.Equal(
-            "Engine.md",
-            graph.RootElement.GetProperty("links")[0].GetProperty("to").GetString()
-        );
     }
 }

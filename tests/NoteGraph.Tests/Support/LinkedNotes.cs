@@ -1,0 +1,105 @@
+using System.Text;
+using CsCheck;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Tests.Support;
+
+/// <summary>
+/// A few notes that link to each other in every way there is; some of them are withheld. No note names another in mere
+/// words, which are the author's own business.
+/// </summary>
+public sealed class LinkedNotes
+{
+    private static readonly string[] Stems = ["Quinoa", "Rhubarb", "Saffron", "Tamarind", "Wasabi"];
+
+    // {0} is the stem of another note, {1} its path, {2} its alias, {3} its path in a Markdown link.
+    private static readonly string[] Links =
+    [
+        "[[{0}]]",
+        "[[{0}|a word]]",
+        "[[{0}|about {0}]]",
+        "[[{2}]]",
+        "[[{2}#Part|{0}]]",
+        "[[{1}]]",
+        "![[{0}#Part]]",
+        "[words]({3})",
+        "[of {2}](<{1}>)",
+        "- [[{0}]] — because of [[{2}]]",
+        "- [[{0}]], [[{2}]] (both)",
+        "| Name | Value |\n|---|---|\n| [[{0}\\|x]] | [[{1}]] |\n",
+        "## On [[{0}]]",
+        "## Related",
+        "## Quick stats",
+        "- Seen: [[{0}]]",
+        "`[[{0}]]` and %%[[{2}]]%%",
+        "[[a [[{0}]] b]]",
+        "> [!note] [[{0}]]\n> [[{2}]]",
+        "#actor",
+    ];
+
+    private static readonly Gen<(int Link, int To)[]> GenBody = Gen.Select(
+        Gen.Int[0, Links.Length - 1],
+        Gen.Int[0, Stems.Length - 1]
+    ).Array[0, 8];
+
+    private readonly IReadOnlyList<NoteSource> _sources;
+
+    private LinkedNotes(IReadOnlyList<NoteSource> sources, IReadOnlyList<string> withheldNames) =>
+        (_sources, WithheldNames) = (sources, withheldNames);
+
+    public static Gen<LinkedNotes> Any { get; } =
+        Gen.Select(Gen.Select(GenBody, Gen.Bool).Array[Stems.Length], Of);
+
+    /// <summary>The stems and aliases that nothing may show.</summary>
+    public IReadOnlyList<string> WithheldNames { get; }
+
+    public Vault Vault() => VaultBuilder.Build([.. _sources], [], VaultOptions.Default);
+
+    /// <summary>The same notes, read in another order.</summary>
+    public LinkedNotes Reversed() => new([.. _sources.Reverse()], WithheldNames);
+
+    public override string ToString() =>
+        string.Concat(
+            _sources.Select(source =>
+                $"=== {source.Path}\n{Encoding.UTF8.GetString(source.Content.Span)}\n"
+            )
+        );
+
+    private static LinkedNotes Of(((int Link, int To)[] Body, bool IsWithheld)[] notes) =>
+        new(
+            [.. notes.Select((note, at) => NoteSource.FromText(PathOf(at), TextOf(at, note)))],
+            [
+                .. notes
+                    .Index()
+                    .Where(note => note.Item.IsWithheld)
+                    .SelectMany(note => (string[])[Stems[note.Index], AliasOf(note.Index)]),
+            ]
+        );
+
+    private static string PathOf(int at) => $"Folder {at % 2}/{Stems[at]}.md";
+
+    private static string AliasOf(int at) => $"Also-{Stems[at].ToUpperInvariant()}-{at}";
+
+    private static string TextOf(int at, ((int Link, int To)[] Body, bool IsWithheld) note)
+    {
+        var text = new StringBuilder("---\n");
+        text.Append("aliases: [").Append(AliasOf(at)).Append("]\n");
+        text.Append(note.IsWithheld ? "publish: false\n" : "");
+        text.Append("friend: \"[[").Append(Stems[(at + 1) % Stems.Length]).Append("]]\"\n---\n\n");
+        foreach (var (link, to) in note.Body)
+        {
+            text.AppendFormat(
+                System.Globalization.CultureInfo.InvariantCulture,
+                Links[link],
+                Stems[to],
+                PathOf(to),
+                AliasOf(to),
+                PathOf(to).Replace(" ", "%20", StringComparison.Ordinal)
+            );
+            text.Append("\n\n");
+        }
+
+        return text.ToString();
+    }
+}
