@@ -6,7 +6,8 @@ namespace NoteGraph.Parsing.Formulas;
 
 /// <summary>
 /// Finds <c>$…$</c> and <c>$$…$$</c> within text, by the rule that lets prose speak of money: a single <c>$</c> opens
-/// only before and closes only after something that is not blank, and never closes before a digit.
+/// only before and closes only after something that is not blank, and never closes before a digit. A formula in a table
+/// stays within its cell.
 /// </summary>
 public sealed class FormulaInlineParser : InlineParser
 {
@@ -17,7 +18,8 @@ public sealed class FormulaInlineParser : InlineParser
     {
         var text = slice.AsSpan();
         var marks = text.StartsWith("$$") ? 2 : 1;
-        var length = marks == 2 ? ClosingPair(text) : ClosingSingle(text);
+        var inRow = IsInRow(processor, slice);
+        var length = marks == 2 ? ClosingPair(text, inRow) : ClosingSingle(text, inRow);
         if (length < 0)
         {
             return false;
@@ -41,13 +43,30 @@ public sealed class FormulaInlineParser : InlineParser
         return true;
     }
 
-    private static int ClosingPair(ReadOnlySpan<char> text)
+    // The cells of a table are only found after its inlines, so a line that begins with a pipe must do.
+    private bool IsInRow(InlineProcessor processor, StringSlice slice)
     {
-        var close = text[2..].IndexOf("$$");
-        return close > 0 ? close + 4 : -1;
+        if (
+            processor.ParserStates[Index] is not Place place
+            || !ReferenceEquals(place.Text, slice.Text)
+            || place.At > slice.Start
+        )
+        {
+            place = new Place(slice.Text);
+            processor.ParserStates[Index] = place;
+        }
+
+        return place.MoveTo(slice.Start);
     }
 
-    private static int ClosingSingle(ReadOnlySpan<char> text)
+    private static int ClosingPair(ReadOnlySpan<char> text, bool inRow)
+    {
+        var close = text[2..].IndexOf("$$");
+        var leavesCell = close > 0 && inRow && text.Slice(2, close).ContainsAny('|', '\n');
+        return close > 0 && !leavesCell ? close + 4 : -1;
+    }
+
+    private static int ClosingSingle(ReadOnlySpan<char> text, bool inRow)
     {
         if (text.Length < 3 || char.IsWhiteSpace(text[1]))
         {
@@ -61,6 +80,8 @@ public sealed class FormulaInlineParser : InlineParser
                 case '\\':
                     at++;
                     break;
+                case '|' or '\n' when inRow:
+                    return -1;
                 case '$':
                     var mayClose =
                         at > 1
@@ -71,5 +92,28 @@ public sealed class FormulaInlineParser : InlineParser
         }
 
         return -1;
+    }
+
+    /// <summary>Where in a text the parser is. It only moves forward, so that many marks in a long line cost no more than the line.</summary>
+    private sealed class Place(string text)
+    {
+        private bool _isInRow;
+
+        public string Text => text;
+
+        public int At { get; private set; }
+
+        /// <summary>Whether the line of a place further on is a row of a table.</summary>
+        public bool MoveTo(int at)
+        {
+            var lastBreak = text.LastIndexOf('\n', Math.Max(0, at - 1), Math.Max(0, at - At));
+            if (lastBreak >= 0 || At == 0)
+            {
+                _isInRow = text.AsSpan((lastBreak + 1)..at).TrimStart(" \t").StartsWith('|');
+            }
+
+            At = at;
+            return _isInRow;
+        }
     }
 }
