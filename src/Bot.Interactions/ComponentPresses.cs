@@ -75,7 +75,7 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
         }
 
         var match = new NameMatch(note, note.Title, MatchKind.Key);
-        return state.View switch
+        Reply reply = state.View switch
         {
             NoteView.Stats => new Reply.Stats(vault, match, state.Page),
             NoteView.Related or NoteView.Mentions or NoteView.Links => new Reply.Related(
@@ -95,6 +95,7 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
             // A section that the note no longer has leads back to its card.
             _ => new Reply.Card(vault, match, state.Menu),
         };
+        return reply with { Trail = state.Trail };
     }
 
     // A mention names the user as each reader knows them; as no message of ours pings, neither does this one.

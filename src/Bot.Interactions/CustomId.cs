@@ -61,14 +61,18 @@ public abstract record CustomId(string Owner)
     /// <summary>A menu of notes to go on to.</summary>
     /// <param name="View">What is shown of the note that is chosen.</param>
     /// <param name="Slot">Tells several such menus of one message apart.</param>
-    public sealed record Hop(NoteView View, int Slot, string Owner) : CustomId(Owner)
+    /// <param name="Trail">The notes by which the reader will have come there.</param>
+    public sealed record Hop(NoteView View, int Slot, string Owner, Trail Trail = default)
+        : CustomId(Owner)
     {
         /// <summary>The value of a row for a note.</summary>
         public static string Value(NoteKey key) => key.Value;
 
         /// <summary>What the choice of a row leads to; null for a value that no row has.</summary>
         public NoteState? Picked(string? value) =>
-            NoteKey.TryParse(value, out var key) ? new NoteState(View, key) : null;
+            NoteKey.TryParse(value, out var key)
+                ? new NoteState(View, key, Trail: Trail.BackTo(key))
+                : null;
     }
 
     /// <summary>Reads an id back. False for anything that <see cref="ToString"/> does not write. Never throws.</summary>
@@ -90,12 +94,10 @@ public abstract record CustomId(string Owner)
                 new Share(shown, owner),
             [Version, "section", .. var state, var owner] when StateOf(state) is { } shown =>
                 new PickSection(shown, owner),
-            [Version, "hop", var view, var slot, var owner]
-                when ViewOf(view) is { } shown && TryNumber(slot, out var number) => new Hop(
-                shown,
-                number,
-                owner
-            ),
+            [Version, "hop", var view, var slot, .. var trail, var owner]
+                when ViewOf(view) is { } shown
+                    && TryNumber(slot, out var number)
+                    && TryTrail(trail, out var from) => new Hop(shown, number, owner, from),
             _ => null,
         };
         if (id is null || !IsUser(id.Owner))
@@ -110,15 +112,33 @@ public abstract record CustomId(string Owner)
     public sealed override string ToString() =>
         this switch
         {
-            Show show => Join("show", TextOf(show.State), Owner),
-            Share share => Join("share", TextOf(share.State), Owner),
-            PickSection pick => Join("section", TextOf(pick.State), Owner),
-            Hop hop => Join("hop", TextOf(hop.View), Number(hop.Slot), Owner),
+            Show show => Join("show", show.State),
+            Share share => Join("share", share.State),
+            PickSection pick => Join("section", pick.State),
+            Hop hop => Join(
+                hop.Trail,
+                trail => $"hop:{TextOf(hop.View)}:{Number(hop.Slot)}{TextOf(trail)}"
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static string Join(params ReadOnlySpan<string?> parts) =>
-        Version + ":" + string.Join(':', parts);
+    private string Join(string action, NoteState state) =>
+        Join(state.Trail, trail => $"{action}:{TextOf(state with { Trail = trail })}");
+
+    // What is too long loses the oldest notes of its trail.
+    private string Join(Trail trail, Func<Trail, string> write)
+    {
+        while (true)
+        {
+            var text = $"{Version}:{write(trail)}:{Owner}";
+            if (text.Length <= DiscordLimits.CustomId || trail.IsEmpty)
+            {
+                return text;
+            }
+
+            trail = trail.WithoutOldest();
+        }
+    }
 
     private static string TextOf(NoteState state) =>
         string.Join(
@@ -128,16 +148,32 @@ public abstract record CustomId(string Owner)
             Number(state.Section),
             Number(state.Page),
             state.Menu is { } menu ? Number(menu) : "-"
-        );
+        ) + TextOf(state.Trail);
+
+    private static string TextOf(Trail trail) => trail.IsEmpty ? "" : ":" + trail.Text;
+
+    private static bool TryTrail(string[] parts, out Trail trail)
+    {
+        trail = default;
+        return parts.Length == 0 || (parts is [var text] && Trail.TryParse(text, out trail));
+    }
 
     private static NoteState? StateOf(string[] parts) =>
-        parts is [var view, var key, var section, var page, var menu]
+        parts is [var view, var key, var section, var page, var menu, .. var trail]
         && ViewOf(view) is { } shown
         && NoteKey.TryParse(key, out var note)
         && TryNumber(section, out var sectionNumber)
         && TryNumber(page, out var pageNumber)
         && (menu == "-" | TryNumber(menu, out var menuNumber))
-            ? new NoteState(shown, note, sectionNumber, pageNumber, menu == "-" ? null : menuNumber)
+        && TryTrail(trail, out var from)
+            ? new NoteState(
+                shown,
+                note,
+                sectionNumber,
+                pageNumber,
+                menu == "-" ? null : menuNumber,
+                from
+            )
             : null;
 
     private static string TextOf(NoteView view) =>

@@ -9,10 +9,12 @@ namespace Bot.Interactions;
 /// <param name="Section">The position in <see cref="Note.Sections"/>; only <see cref="NoteView.Section"/> looks at it.</param>
 /// <param name="Page">The page of the view, counted from 0.</param>
 /// <param name="Menu">The page of the menu of sections; null is the one that suits the view.</param>
+/// <param name="Trail">The notes by which the reader came here.</param>
 public sealed record NoteState(
     NoteView View,
     NoteKey Key,
     int Section = 0,
     int Page = 0,
-    int? Menu = null
+    int? Menu = null,
+    Trail Trail = default
 );

@@ -14,6 +14,9 @@ public abstract record Reply
     /// <summary>Whether only the user who asked sees the answer.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>The notes by which the reader came to the one that is shown.</summary>
+    public Trail Trail { get; init; }
+
     /// <summary>A note's card.</summary>
     /// <param name="Match">The note and why it was chosen; the reason is shown when it was not exact.</param>
     /// <param name="Menu">The page of the menu of sections, counted from 0; null for the one that suits.</param>

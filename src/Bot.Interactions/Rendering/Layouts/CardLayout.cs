@@ -20,9 +20,9 @@ internal static class CardLayout
 
     public static MessagePayload Of(Reply.Card card, NoteStyle style, string owner)
     {
-        var frame = new NoteFrame(card.Vault, card.Match, style, owner);
+        var frame = new NoteFrame(card.Vault, card.Match, style, owner, card.Trail);
         var note = frame.Note;
-        var state = new NoteState(NoteView.Card, note.Key, Menu: card.Menu);
+        var state = frame.State(NoteView.Card, menu: card.Menu);
         var stats = Stats(frame);
         var lines = RelatedLines.Of(frame, AnnotationLength).ToImmutableArray();
         var shown = RelatedLines.CountThatFit(
@@ -33,7 +33,7 @@ internal static class CardLayout
         var picture = style.PictureOf(card.Vault, note);
         return new MessagePayload
         {
-            Content = frame.Reason(),
+            Content = frame.Preface(),
             Embeds =
             [
                 frame.Embed() with
@@ -44,7 +44,11 @@ internal static class CardLayout
                 },
             ],
             Components = Rows.Of(
-                [.. Buttons(frame, stats.Length), .. frame.Exits(state, card.IsPrivate)],
+                [
+                    .. frame.Back(NoteView.Card),
+                    .. Buttons(frame, stats.Length),
+                    .. frame.Exits(state, card.IsPrivate),
+                ],
                 SectionMenu.Of(frame, state),
                 HopMenu.Of(
                     lines
@@ -52,7 +56,8 @@ internal static class CardLayout
                         .Select(line => (line.Target!, line.Reason)),
                     NoteView.Card,
                     "Go to a related note…",
-                    owner
+                    owner,
+                    frame.Onwards()
                 )
             ),
         };
@@ -97,7 +102,7 @@ internal static class CardLayout
             || stats.Any(stat => StatFields.LeavesOut(stat, frame.Markdown, StatLength))
         )
         {
-            yield return frame.Show("All stats", new NoteState(NoteView.Stats, note.Key));
+            yield return frame.Show("All stats", frame.State(NoteView.Stats));
         }
 
         if (
@@ -106,12 +111,12 @@ internal static class CardLayout
             || frame.Vault.LinksFrom(note).Length > 0
         )
         {
-            yield return frame.Show("Related", new NoteState(NoteView.Related, note.Key));
+            yield return frame.Show("Related", frame.State(NoteView.Related));
         }
 
         if (note.Sections.IsEmpty && HasMoreThanSummary(frame))
         {
-            yield return frame.Show("Read the note", new NoteState(NoteView.Text, note.Key));
+            yield return frame.Show("Read the note", frame.State(NoteView.Text));
         }
     }
 

@@ -76,7 +76,7 @@ internal static class ChoicesLayout
                     Color = TagColors.Default,
                 },
             ],
-            Components = Rows.Of(HopMenu.Of(rows, view, "Pick one…", owner)),
+            Components = Rows.Of(HopMenu.Of(rows, view, "Pick one…", owner, Trail.Empty)),
         };
     }
 

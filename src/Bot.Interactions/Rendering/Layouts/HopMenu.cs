@@ -13,11 +13,13 @@ internal static class HopMenu
     /// <summary>The menu, each note once, at most as many as Discord's menu takes; nothing for no notes.</summary>
     /// <param name="notes">Notes with a plain line that tells why they are there; it may be empty.</param>
     /// <param name="view">What is shown of the note that is chosen.</param>
+    /// <param name="trail">The notes by which the reader will have come there.</param>
     public static IEnumerable<Component> Of(
         IEnumerable<(Note Note, string Reason)> notes,
         NoteView view,
         string placeholder,
-        string owner
+        string owner,
+        Trail trail
     )
     {
         ImmutableArray<SelectOption> options =
@@ -29,7 +31,7 @@ internal static class HopMenu
         ];
         if (!options.IsEmpty)
         {
-            var id = new CustomId.Hop(view, 0, owner);
+            var id = new CustomId.Hop(view, 0, owner, trail);
             yield return new StringSelect(id.ToString(), placeholder, options);
         }
     }

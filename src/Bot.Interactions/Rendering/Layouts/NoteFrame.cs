@@ -1,6 +1,7 @@
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
+using Bot.Interactions.Replies;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
@@ -8,12 +9,20 @@ using NoteGraph.Vaults;
 namespace Bot.Interactions.Rendering.Layouts;
 
 /// <summary>What all messages about one note have in common: colour, tags, title, footer, and why it is this note.</summary>
-internal sealed class NoteFrame(Vault vault, NameMatch match, NoteStyle style, string owner)
+/// <param name="trail">The notes by which the reader came to it.</param>
+internal sealed class NoteFrame(
+    Vault vault,
+    NameMatch match,
+    NoteStyle style,
+    string owner,
+    Trail trail
+)
 {
     // One line on a desktop, two on a phone.
     private const int TagsLength = 100;
 
     private const int QueryLength = 80;
+    private const int BackLength = 34;
 
     public Vault Vault { get; } = vault;
 
@@ -48,7 +57,7 @@ internal sealed class NoteFrame(Vault vault, NameMatch match, NoteStyle style, s
     }
 
     /// <summary>Why this note is shown, when its title was not what the reader gave; null otherwise.</summary>
-    public string? Reason()
+    private string? Reason()
     {
         var query = match.Query is { } text
             ? DiscordMarkdown.Escape(TextFitter.Fit(VisibleText.Line(text), QueryLength))
@@ -64,6 +73,28 @@ internal sealed class NoteFrame(Vault vault, NameMatch match, NoteStyle style, s
         return reason is null
             ? null
             : $"-# {DiscordMarkdown.Escape(VisibleText.Line(Note.Title))} — {reason}";
+    }
+
+    /// <summary>What stands above the embed: why this note is shown, or the notes by which the reader came to it.</summary>
+    public string? Preface() => Reason() ?? Breadcrumb();
+
+    /// <summary>Something of this note, to be shown to whoever came here this way.</summary>
+    public NoteState State(NoteView view, int section = 0, int page = 0, int? menu = null) =>
+        new(view, Note.Key, section, page, menu, trail);
+
+    /// <summary>The trail of whoever goes on from here.</summary>
+    public Trail Onwards() => trail.Then(Note.Key);
+
+    /// <summary>A button that leads back to the note before this one; nothing where the walk begins.</summary>
+    /// <param name="view">What is shown of it.</param>
+    public IEnumerable<Component> Back(NoteView view)
+    {
+        if (Passed().LastOrDefault() is { } before)
+        {
+            var label = TextFitter.FitPlain("↩ " + VisibleText.Line(before.Title), BackLength);
+            var state = new NoteState(view, before.Key, Trail: trail.BackTo(before.Key));
+            yield return Show(label, state);
+        }
     }
 
     /// <summary>A button that shows another part of the note.</summary>
@@ -92,6 +123,18 @@ internal sealed class NoteFrame(Vault vault, NameMatch match, NoteStyle style, s
                 new CustomId.Share(shown, Owner).ToString()
             );
         }
+    }
+
+    // Notes that have gone since are left out.
+    private IEnumerable<Note> Passed() => trail.Keys.Select(Vault.Get).OfType<Note>();
+
+    private string? Breadcrumb()
+    {
+        var titles = Passed()
+            .Append(Note)
+            .Select(note => DiscordMarkdown.Escape(VisibleText.Line(note.Title)))
+            .ToList();
+        return titles.Count > 1 ? $"-# {string.Join(" › ", titles)}" : null;
     }
 
     private string Tags()

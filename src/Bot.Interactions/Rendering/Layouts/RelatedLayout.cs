@@ -16,7 +16,7 @@ internal static class RelatedLayout
 
     public static MessagePayload Of(Reply.Related reply, NoteStyle style, string owner)
     {
-        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner);
+        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner, reply.Trail);
         var tabs = new RelatedTabs(frame);
         var count = tabs.CountOf(reply.View);
         var pages = (count + PageSize - 1) / PageSize;
@@ -26,10 +26,10 @@ internal static class RelatedLayout
             reply.View == NoteView.Related && page == 0
                 ? tabs.Lines(NoteView.Mentions, 0, MentionsNamed)
                 : [];
-        var state = new NoteState(reply.View, frame.Note.Key, Page: page);
+        var state = frame.State(reply.View, page: page);
         return new MessagePayload
         {
-            Content = frame.Reason(),
+            Content = frame.Preface(),
             Embeds =
             [
                 frame.Embed(TitleOf(reply.View), PageButtons.Words(page, pages)) with
@@ -46,8 +46,9 @@ internal static class RelatedLayout
             ],
             Components = Rows.Of(
                 [
+                    .. frame.Back(NoteView.Related),
                     .. TabButtons(frame, tabs, state),
-                    frame.Show("Card", new NoteState(NoteView.Card, frame.Note.Key)),
+                    frame.Show("Card", frame.State(NoteView.Card)),
                 ],
                 [.. PageButtons.For(frame, state, pages), .. frame.Exits(state, reply.IsPrivate)],
                 HopMenu.Of(
@@ -57,7 +58,8 @@ internal static class RelatedLayout
                         .Select(line => (line.Target!, line.Reason)),
                     NoteView.Related,
                     "Walk on to…",
-                    owner
+                    owner,
+                    frame.Onwards()
                 )
             ),
         };
@@ -77,7 +79,7 @@ internal static class RelatedLayout
             {
                 yield return frame.Show(
                     string.Create(CultureInfo.InvariantCulture, $"{LabelOf(view)} {count}"),
-                    isCurrent ? state : new NoteState(view, frame.Note.Key),
+                    isCurrent ? state : frame.State(view),
                     isCurrent
                 );
             }

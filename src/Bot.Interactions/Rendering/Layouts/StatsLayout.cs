@@ -16,18 +16,18 @@ internal static class StatsLayout
 
     public static MessagePayload Of(Reply.Stats reply, NoteStyle style, string owner)
     {
-        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner);
+        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner, reply.Trail);
         var pages = Pages(
             frame.Note.Card.Stats.Select(stat =>
                 StatFields.Of(stat, frame.Markdown, ValueLength, withRemark: true)
             )
         );
         var page = PageButtons.Clamp(reply.Page, pages.Length);
-        var state = new NoteState(NoteView.Stats, frame.Note.Key, Page: page);
+        var state = frame.State(NoteView.Stats, page: page);
         var embed = frame.Embed("quick stats", PageButtons.Words(page, pages.Length));
         return new MessagePayload
         {
-            Content = frame.Reason(),
+            Content = frame.Preface(),
             Embeds =
             [
                 pages.IsEmpty
@@ -42,7 +42,7 @@ internal static class StatsLayout
             ],
             Components = Rows.Of([
                 .. PageButtons.For(frame, state, pages.Length),
-                frame.Show("Card", new NoteState(NoteView.Card, frame.Note.Key)),
+                frame.Show("Card", frame.State(NoteView.Card)),
                 .. frame.Exits(state, reply.IsPrivate),
             ]),
         };

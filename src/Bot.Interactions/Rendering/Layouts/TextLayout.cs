@@ -14,28 +14,17 @@ internal static class TextLayout
 
     public static MessagePayload Of(Reply.SectionPage reply, NoteStyle style, string owner)
     {
-        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner);
+        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner, reply.Trail);
         var section = frame.Note.Sections[reply.Section];
         var heading = TextFitter.Fit(frame.Markdown.Title(section.Heading), HeadingLength);
-        var state = new NoteState(
-            NoteView.Section,
-            frame.Note.Key,
-            reply.Section,
-            reply.Page,
-            reply.Menu
-        );
+        var state = frame.State(NoteView.Section, reply.Section, reply.Page, reply.Menu);
         return Of(frame, state, heading, frame.Note.TextOf(section), reply.IsPrivate);
     }
 
     public static MessagePayload Of(Reply.TextPage reply, NoteStyle style, string owner)
     {
-        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner);
-        var state = new NoteState(
-            NoteView.Text,
-            frame.Note.Key,
-            Page: reply.Page,
-            Menu: reply.Menu
-        );
+        var frame = new NoteFrame(reply.Vault, reply.Match, style, owner, reply.Trail);
+        var state = frame.State(NoteView.Text, page: reply.Page, menu: reply.Menu);
         return Of(frame, state, heading: "", frame.Note.Body, reply.IsPrivate);
     }
 
@@ -53,7 +42,7 @@ internal static class TextLayout
         var title = heading.Length > 0 ? $"### {heading}\n" : "";
         return new MessagePayload
         {
-            Content = frame.Reason(),
+            Content = frame.Preface(),
             Embeds =
             [
                 frame.Embed(page: PageButtons.Words(page, pages.Length)) with
@@ -65,7 +54,7 @@ internal static class TextLayout
             Components = Rows.Of(
                 [
                     .. PageButtons.For(frame, state, pages.Length),
-                    frame.Show("Back to card", new NoteState(NoteView.Card, frame.Note.Key)),
+                    frame.Show("Back to card", frame.State(NoteView.Card)),
                     .. frame.Exits(state, isPrivate),
                 ],
                 SectionMenu.Of(frame, state)
