@@ -3,6 +3,7 @@ using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
 using NoteGraph.Lookup;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions;
@@ -30,14 +31,13 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
             );
         }
 
-        var vault = store.Current;
-        if (ReplyOf(vault, state) is not { } reply)
+        var (vault, note) = store.Follow(state.Key);
+        if (note is null)
         {
-            return Notice(
-                "The note behind that button has gone: it was removed or renamed. `/note` finds what there is now.",
-                presser
-            );
+            return Gone(interaction, vault, state.View, presser);
         }
+
+        var reply = ReplyOf(vault, note, state with { Trail = Followed(state.Trail) });
 
         var isEphemeral = IsEphemeral(interaction.Message);
         return id switch
@@ -67,13 +67,46 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
         };
     }
 
-    private static Reply? ReplyOf(Vault vault, NoteState state)
+    // A renamed note is in its place under its new key.
+    private Trail Followed(Trail trail) =>
+        trail
+            .Keys.Select(key => store.Follow(key).Note?.Key)
+            .OfType<NoteKey>()
+            .Aggregate(Trail.Empty, (followed, key) => followed.Then(key));
+
+    // The message still says what the note was called, so that the nearest can be offered.
+    private InteractionResponse Gone(
+        Interaction interaction,
+        Vault vault,
+        NoteView view,
+        string presser
+    )
     {
-        if (vault.Get(state.Key) is not { } note)
+        if (PressedName.Of(interaction) is not { } name)
         {
-            return null;
+            return Notice(
+                "The note behind that button has gone: it was removed or renamed. `/note` finds what there is now.",
+                presser
+            );
         }
 
+        var near = vault.Find(name) switch
+        {
+            NoteLookup.Found found => [found.Match],
+            NoteLookup.Ambiguous several => several.Matches,
+            NoteLookup.Missing missing => missing.Suggestions,
+            _ => [],
+        };
+        return InteractionResponse.Message(
+            renderer.Render(
+                new Reply.NotFound(vault, name, near, view) { IsPrivate = true },
+                presser
+            )
+        );
+    }
+
+    private static Reply ReplyOf(Vault vault, Note note, NoteState state)
+    {
         var match = new NameMatch(note, note.Title, MatchKind.Key);
         Reply reply = state.View switch
         {

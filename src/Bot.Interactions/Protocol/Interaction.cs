@@ -99,6 +99,12 @@ public sealed record InteractionMessage
 
     /// <summary>Bit set of <see cref="MessageFlags"/>.</summary>
     public int Flags { get; init; }
+
+    /// <summary>The embeds as Discord gives them back; only looked at where a note has gone.</summary>
+    public JsonElement Embeds { get; init; }
+
+    /// <summary>The rows of components as Discord gives them back; only looked at where a note has gone.</summary>
+    public JsonElement Components { get; init; }
 }
 
 /// <summary>What was done: the command with its options, or the component with its values.</summary>
