@@ -6,8 +6,11 @@ using NoteGraph.Vaults;
 
 namespace Bot.Checking;
 
-/// <summary>Makes every message that readers can reach in a vault and holds it against what Discord takes.</summary>
-internal sealed class ContentCheck(InteractionHandler handler)
+/// <summary>Makes the messages that readers can reach in a vault and holds them against what Discord takes.</summary>
+/// <param name="everyMessage">
+/// Whether every page of every section is made, and not the cards alone. That is many times the work.
+/// </param>
+internal sealed class ContentCheck(InteractionHandler handler, bool everyMessage)
 {
     /// <summary>Checks the vault in service.</summary>
     /// <param name="progress">Is told how many notes are done.</param>
@@ -48,8 +51,8 @@ internal sealed class ContentCheck(InteractionHandler handler)
         var problems = new List<VaultProblem>();
         var messages = 0;
         var hasDescription = false;
-        var walk = new MessageWalk(handler);
-        await foreach (var (section, response) in walk.OfAsync(note, cancellation))
+        var reached = new MessageWalk(handler).OfAsync(note, cancellation);
+        await foreach (var (section, response) in everyMessage ? reached : reached.Take(1))
         {
             problems.AddRange(ProblemsOf(note, section, response));
             hasDescription |=

@@ -29,7 +29,7 @@ internal static class AskVerb
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        await using var app = BotApplication.Build(CommonOptions.SettingsOf(arguments));
+        await using var app = BotApplication.Build(CommonOptions.QuietSettingsOf(arguments));
         var commands = app.Services.GetRequiredService<CommandDispatcher>();
         var line = string.Join(' ', arguments.GetRequiredValue(Text));
         var parsed = CommandText.Parse(line, commands.Definitions, TerminalInteraction.Caller);

@@ -2,10 +2,11 @@ using System.CommandLine;
 using Bot.Checking;
 using Bot.Content;
 using Bot.Interactions;
+using NoteGraph.Vaults;
 
 namespace Bot.Terminal;
 
-/// <summary><c>Bot check</c>: everything that is wrong with the content, and every message that it makes.</summary>
+/// <summary><c>Bot check</c>: everything that is wrong with the content, and with the messages that it makes.</summary>
 internal static class CheckVerb
 {
     private static readonly Option<bool> Strict = new("--strict")
@@ -18,24 +19,43 @@ internal static class CheckVerb
         Description = "Print one JSON document instead of text.",
     };
 
+    private static readonly Option<bool> EveryMessage = new("--every-message")
+    {
+        Description =
+            "Make every message that a reader can get to, not the cards alone. Takes a minute for thousands of notes.",
+    };
+
     public static Command Create()
     {
-        var verb = new Command("check", "Find what is wrong with the content.") { Strict, Json };
+        var verb = new Command("check", "Find what is wrong with the content.")
+        {
+            Strict,
+            Json,
+            EveryMessage,
+        };
         verb.SetAction(RunAsync);
         return verb;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        await using var app = BotApplication.Build(CommonOptions.SettingsOf(arguments));
+        await using var app = BotApplication.Build(CommonOptions.QuietSettingsOf(arguments));
         var time = app.Services.GetRequiredService<TimeProvider>();
         var started = time.GetTimestamp();
-        var vault = await app.Services.GetRequiredService<ContentLoader>().LoadAsync(cancellation);
+        Vault vault;
+        using (new ProgressLine("Reading the notes"))
+        {
+            vault = await app.Services.GetRequiredService<ContentLoader>().LoadAsync(cancellation);
+        }
+
         var loaded = time.GetElapsedTime(started);
         CheckResult result;
         using (var progress = new ProgressLine("Checking", vault.Notes.Length))
         {
-            var check = new ContentCheck(app.Services.GetRequiredService<InteractionHandler>());
+            var check = new ContentCheck(
+                app.Services.GetRequiredService<InteractionHandler>(),
+                arguments.GetValue(EveryMessage)
+            );
             result = await check.RunAsync(vault, progress, cancellation);
         }
 
@@ -43,6 +63,7 @@ internal static class CheckVerb
         {
             await using var output = Console.OpenStandardOutput();
             CheckJson.Write(output, result);
+            output.Write("\n"u8);
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Content;
 
 namespace Bot.Terminal;
 
@@ -15,6 +16,14 @@ internal static class CommonOptions
         };
 
     public static Option<string[]> Set { get; } = CreateSet();
+
+    /// <summary>The same for a verb that does one thing and ends: a good load is no news there.</summary>
+    public static Dictionary<string, string?> QuietSettingsOf(ParseResult arguments)
+    {
+        var settings = SettingsOf(arguments);
+        settings.TryAdd($"Logging:LogLevel:{typeof(ContentLoader).FullName}", "Warning");
+        return settings;
+    }
 
     /// <summary>The settings that the command line gives.</summary>
     public static Dictionary<string, string?> SettingsOf(ParseResult arguments)

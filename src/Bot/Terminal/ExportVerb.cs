@@ -16,7 +16,7 @@ internal static class ExportVerb
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        await using var app = BotApplication.Build(CommonOptions.SettingsOf(arguments));
+        await using var app = BotApplication.Build(CommonOptions.QuietSettingsOf(arguments));
         var vault = await app.Services.GetRequiredService<ContentLoader>().LoadAsync(cancellation);
         await using var output = Console.OpenStandardOutput();
         GraphExport.Write(vault, output);

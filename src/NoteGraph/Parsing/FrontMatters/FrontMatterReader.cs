@@ -45,15 +45,28 @@ public sealed class FrontMatterReader
     public static (FrontMatter FrontMatter, FrontMatterFault? Fault) Read(string text)
     {
         var reader = new FrontMatterReader();
+        var parser = new Parser(new StringReader(text));
         try
         {
-            reader.ReadEvents(new Parser(new StringReader(text)));
+            reader.ReadEvents(parser);
         }
         catch (YamlException exception)
         {
             return (
                 FrontMatter.Empty,
                 new FrontMatterFault(LineOf(exception.Start), exception.Message)
+            );
+        }
+#pragma warning disable CA1031 // On some broken YAML, such as a list that a key follows unclosed, its parser itself fails.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return (
+                FrontMatter.Empty,
+                new FrontMatterFault(
+                    LineOf(parser.Current?.End ?? Mark.Empty),
+                    "What follows here is not YAML."
+                )
             );
         }
 
