@@ -62,6 +62,8 @@ internal static class BotApplication
                 new WebApplicationOptions
                 {
                     ContentRootPath = AppContext.BaseDirectory,
+                    // Settings are read once, and a machine may have no watch of files left to give.
+                    Args = ["--hostBuilder:reloadConfigOnChange=false"],
                     EnvironmentName = SourceTree.DefaultEnvironment(AppContext.BaseDirectory),
                 }
             );

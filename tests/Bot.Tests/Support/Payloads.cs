@@ -5,6 +5,9 @@ namespace Bot.Tests.Support;
 /// <summary>Interactions as Discord sends them, ids invented.</summary>
 internal static class Payloads
 {
+    /// <summary>The id of who asks.</summary>
+    public const string User = "1000000000000000001";
+
     public const string Ping =
         """{"type":1,"id":"1300000000000000000","application_id":"1200000000000000001","token":"EXAMPLE_TOKEN","version":1}""";
 
@@ -39,11 +42,7 @@ internal static class Payloads
             ["entitlements"] = new JsonArray(),
             ["member"] = new JsonObject
             {
-                ["user"] = new JsonObject
-                {
-                    ["id"] = "1000000000000000001",
-                    ["username"] = "robin",
-                },
+                ["user"] = new JsonObject { ["id"] = User, ["username"] = "robin" },
                 ["roles"] = new JsonArray(),
                 ["permissions"] = "2147483680",
             },

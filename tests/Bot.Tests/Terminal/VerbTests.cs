@@ -57,7 +57,11 @@ public sealed class VerbTests : IDisposable
             _content.Path
         );
         await using var bot = await BotServer.StartAsync(_content);
-        using var response = await bot.PostAsync(Payloads.Command("actor", ("name", "Ada")));
+        using var response = await bot.PostAsync(
+            Payloads
+                .Command("actor", ("name", "Ada"))
+                .Replace(Payloads.User, "0", StringComparison.Ordinal)
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
