@@ -51,7 +51,8 @@ internal static partial class LeadIn
         var separators = Separator.In(line).Take(MaxSeparators).ToArray();
         for (var at = 0; at < separators.Length; at++)
         {
-            if (names.AreIn(line.WordsBefore(separators[at].Index, separators[at].Start)))
+            var words = line.WordsBefore(separators[at].Index, separators[at].Start);
+            if (names.AreIn(words, IsBoldBefore(line, separators[at])))
             {
                 var next = separators.Skip(at + 1).Where(separator => !separator.IsColon);
                 return IsApposition(line, separators[at], next) ? null : separators[at];
@@ -60,6 +61,9 @@ internal static partial class LeadIn
 
         return null;
     }
+
+    private static bool IsBoldBefore(RunLine line, Separator separator) =>
+        line.Visible.TakeWhile(run => run.End <= separator.Start).All(run => run.IsBold);
 
     private static bool IsApposition(RunLine line, Separator opening, IEnumerable<Separator> next)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
@@ -8,6 +9,13 @@ namespace NoteGraph.Cards;
 /// <summary>What a note may call itself at its start: its title, its file's name, its aliases and its first H1.</summary>
 internal sealed class OwnNames
 {
+    private const int LongestName = 100;
+
+    // "de", "of", "the": what stands in lower case within names.
+    private const int LongestParticle = 3;
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".,\"“”„'‘’");
+
     private readonly HashSet<NoteName> _names = [];
 
     private OwnNames() { }
@@ -33,24 +41,48 @@ internal sealed class OwnNames
         return names;
     }
 
-    /// <summary>Whether words are one of the names.</summary>
-    public bool Contains(string words) => _names.Contains(NoteName.From(words));
+    /// <summary>Whether words are one of the names, whatever the full stops, commas and quotation marks in them.</summary>
+    public bool Contains(string words) => _names.Contains(Key(words));
 
     /// <summary>Whether words are one of the names, perhaps with something in brackets after it: <c>Name (X)</c>.</summary>
     public bool ContainsBase(string words) => Contains(words) || Contains(Bracketed.Before(words));
 
-    /// <summary>Whether words are <c>Name</c>, <c>Name (X)</c> or <c>X (Name)</c>.</summary>
-    public bool AreIn(string words) => ContainsBase(words) || Contains(Bracketed.Within(words));
+    /// <summary>
+    /// Whether words are <c>Name</c>, <c>Name (X)</c> or <c>X (Name)</c>, where X is a name as well: in bold, or with
+    /// capitals as names have them. <c>Today we launch the Name Project (Name)</c> is half a sentence.
+    /// </summary>
+    public bool AreIn(string words, bool isBold) =>
+        ContainsBase(words)
+        || (
+            Contains(Bracketed.Within(words)) && (isBold || LooksLikeName(Bracketed.Before(words)))
+        );
+
+    private static bool LooksLikeName(string words) =>
+        words.Length <= LongestName
+        && Array.TrueForAll(
+            words.Split(' '),
+            word => word.Length <= LongestParticle || word.Any(IsCapitalOrUncased)
+        );
+
+    private static bool IsCapitalOrUncased(char character) =>
+        char.IsLetterOrDigit(character) && !char.IsLower(character);
 
     // "Mercury (planet)" is a title that the note itself shortens to "Mercury".
     private void Add(string name)
     {
         foreach (var spelling in (string[])[name, Bracketed.Before(name)])
         {
-            if (NoteName.From(spelling) is { IsEmpty: false } known)
+            if (Key(spelling) is { IsEmpty: false } known)
             {
                 _names.Add(known);
             }
         }
     }
+
+    private static NoteName Key(string name) =>
+        name.AsSpan().ContainsAny(Punctuation)
+        && string.Concat(name.Where(character => !Punctuation.Contains(character)))
+            is { Length: > 0 } bare
+            ? NoteName.From(bare)
+            : NoteName.From(name);
 }

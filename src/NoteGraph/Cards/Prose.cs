@@ -57,6 +57,7 @@ internal static partial class Prose
 
     private static bool IsProse(RunLine line, OwnNames names) =>
         line.Visible.Any(run => run.IsWords)
+        && !line.IsTags
         && !Grid.IsRow(line)
         && !line.IsItalic
         && !IsLabel(line, names)
@@ -73,12 +74,29 @@ internal static partial class Prose
         }
 
         var (label, value) = (match.Groups[1].Value, match.Groups[2].Value);
-        var isBold = line.Visible.First().IsBold;
-        return label.Length <= LongestLabel
-            && value.Length <= (isBold ? LongestLabelValue : LongestPlainLabelValue)
-            && !names.AreIn(label)
-            && !IsSentence(value);
+        if (label.Length > LongestLabel || IsPartOfSentence(label) || names.AreIn(label, false))
+        {
+            return false;
+        }
+
+        return IsListOfLinks(line)
+            || !IsSentence(value)
+                && (
+                    line.Visible.First().IsBold
+                        ? value.Length <= LongestLabelValue
+                        : value.Length <= LongestPlainLabelValue && !value.EndsWith('.')
+                );
     }
+
+    // "Acme shares — NYSE: ACM. …", "Note on Acme (NYSE: ACM)."
+    private static bool IsPartOfSentence(string label) =>
+        label.Contains(" — ", StringComparison.Ordinal)
+        || label.Contains(" – ", StringComparison.Ordinal)
+        || label.Count(character => character == '(') != label.Count(character => character == ')');
+
+    // "See also: [[A]], [[B]]"
+    private static bool IsListOfLinks(RunLine line) =>
+        line.Visible.Skip(1).Any() && line.Visible.Skip(1).All(run => run.Kind is RunKind.Link);
 
     // "HQ: Paris" on a line of its own is read as a label only when it is short; several of them together always are.
     private static bool IsListOfLabels(IReadOnlyList<RunLine> lines, int first, int last) =>

@@ -58,14 +58,15 @@ internal static class QuickStatsReader
         var tables = Grid.In(blocks, reading.Text).ToArray();
         var table =
             Array.Find(tables, StatsTable.HasNameColumn) ?? Array.Find(tables, StatsTable.IsPairs);
-        return table is not null
-            ? StatsTable.Read(table)
-            :
-            [
-                .. blocks
-                    .OfType<ListBlock>()
-                    .SelectMany(list => StatsList.Read(list, reading.Text)),
-            ];
+        if (table is not null)
+        {
+            return StatsTable.Read(table);
+        }
+
+        var listed = StatsList.Read(blocks, reading.Text);
+        return listed.Length > 0 || Array.Find(tables, StatsTable.NamesRows) is not { } named
+            ? listed
+            : StatsTable.Read(named);
     }
 
     private static ImmutableArray<QuickStat> WithoutSection(

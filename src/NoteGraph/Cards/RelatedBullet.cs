@@ -15,19 +15,38 @@ internal sealed class RelatedBullet
 
     private readonly RunLine _line;
     private readonly string _text;
+    private readonly int _end;
     private readonly Separator? _separator;
+    private readonly bool _isDashed;
     private readonly InlineRun[] _links;
+    private readonly string? _annotation;
 
     private RelatedBullet(RunLine line)
     {
         _line = line;
         _text = line.Text;
+        _end = WithoutStrayPipe(_text, line.End);
         var first = FirstLink(line);
         _separator = Separator
             .In(line)
             .Cast<Separator?>()
-            .FirstOrDefault(found => Splits(found!.Value, first));
-        _links = LinksOf(line, _separator?.Start ?? line.End);
+            .FirstOrDefault(found => Splits(found!.Value, line, first));
+        _isDashed = _separator is not null;
+        if (_separator is { } separator)
+        {
+            _annotation = NullIfEmpty(Slices.After(_text, separator, _end));
+        }
+        else if (
+            Bracketed.AtEndOf(line) is { } bracket
+            && first is { } link
+            && link.End <= bracket.Open.Start
+        )
+        {
+            _separator = bracket.Open;
+            _annotation = NullIfEmpty(Slices.OneLine(_text, bracket.Open.End, bracket.Close));
+        }
+
+        _links = LinksBefore(_separator?.Start ?? line.End);
     }
 
     /// <summary>The entries of a bullet; none for an empty one.</summary>
@@ -39,78 +58,62 @@ internal sealed class RelatedBullet
 
     private ImmutableArray<RelatedEntry> Entries(string? group)
     {
-        var annotation = _separator is { } separator
-            ? NullIfEmpty(Slices.After(_text, separator, _line.End))
-            : null;
-        return _links.Length switch
+        if (_links.Length == 0)
         {
-            0 => OfWords(annotation, group),
-            1 => [OfOne(_links[0], annotation, group)],
-            _ =>
-            [
-                .. _links.Select(run =>
-                    Entry(run, NameOf(run), annotation ?? LabelBefore() ?? Remark(), group)
-                ),
-            ],
-        };
+            return OfWords(group);
+        }
+
+        if (_links.Length == 1)
+        {
+            return [OfOne(_links[0], group)];
+        }
+
+        var shared = _annotation ?? LabelBefore();
+        var own = _links.Select(OwnRemark).ToArray();
+        return own.Count(remark => remark is not null) > 1
+            ? [.. _links.Select((run, at) => Entry(run, NameOf(run), own[at], group))]
+            : [.. _links.Select(run => Entry(run, NameOf(run), shared, group))];
     }
 
-    private ImmutableArray<RelatedEntry> OfWords(string? annotation, string? group)
+    private ImmutableArray<RelatedEntry> OfWords(string? group)
     {
         var name = Name();
-        var url =
-            name.StartsWith("https://", StringComparison.Ordinal)
-            || name.StartsWith("http://", StringComparison.Ordinal)
-                ? name
-                : null;
         return RunLine.HasWordCharacter(name)
-            ? [new RelatedEntry(name, null, url, annotation, group)]
+            ? [new RelatedEntry(name, null, IsAddress(name) ? name : null, _annotation, group)]
             : [];
     }
 
-    private RelatedEntry OfOne(InlineRun run, string? annotation, string? group)
+    private RelatedEntry OfOne(InlineRun run, string? group)
     {
-        if (LabelBefore() is { } label)
+        if (_annotation is null && LabelBefore() is { } label)
         {
-            return Entry(run, NameOf(run), annotation ?? label, group);
+            return Entry(run, NameOf(run), label, group);
         }
 
         if (!HasWordsBeside(run))
         {
-            return Entry(run, NameOf(run), annotation ?? Remark(), group);
+            return Entry(run, NameOf(run), _annotation, group);
         }
 
         var name = Name();
         return name.Length <= LongestName + (run.End - run.Start)
-            ? Entry(run, name, annotation, group)
-            : Entry(run, NameOf(run), annotation ?? name, group);
+            ? Entry(run, name, _annotation, group)
+            : Entry(run, NameOf(run), _annotation ?? name, group);
     }
+
+    // "[[A]] (text), [[B]] (other text)"
+    private string? OwnRemark(InlineRun link) =>
+        _isDashed || Bracketed.After(_line, link) is not { } bracket
+            ? null
+            : NullIfEmpty(Slices.OneLine(_text, bracket.Open, bracket.Close));
 
     private string Name() =>
         _separator is { } separator
             ? Slices.Before(_text, _line.Start, separator)
-            : Slices.OneLine(_text, _line.Start, _line.End);
+            : Slices.OneLine(_text, _line.Start, _end);
 
     private RelatedEntry Entry(InlineRun run, string name, string? annotation, string? group) =>
         new(name, LinkOf(run), UrlOf(run), annotation, group);
-
-    /// <summary>What stands in brackets after the last link when no dash follows.</summary>
-    private string? Remark()
-    {
-        if (_separator is not null)
-        {
-            return null;
-        }
-
-        var rest = Slices.OneLine(_text, _links[^1].End, _line.End).TrimStart('*', '_', ' ');
-        if (!RunLine.HasWordCharacter(rest))
-        {
-            return null;
-        }
-
-        var inner = Bracketed.Within(rest.TrimEnd('.'));
-        return inner.Length + 2 == rest.TrimEnd('.').Length ? NullIfEmpty(inner) : null;
-    }
 
     /// <summary>The words of <c>Competitors: [[A]], [[B]]</c> before the colon.</summary>
     private string? LabelBefore()
@@ -131,71 +134,35 @@ internal sealed class RelatedBullet
 
     private bool HasWordsBeside(InlineRun link)
     {
-        var end = _separator?.Start ?? _line.End;
-        var words = Outside(_text, _line.Start, link.Start) + Outside(_text, link.End, end);
-        return RunLine.HasWordCharacter(words);
+        var end = _separator?.Start ?? _end;
+        return RunLine.HasWordCharacter(Slices.OneLine(_text, _line.Start, link.Start))
+            || RunLine.HasWordCharacter(Slices.OneLine(_text, link.End, end));
     }
 
-    private static string Outside(string text, int start, int end)
-    {
-        var words = Slices.OneLine(text, start, end).Trim('*', '_', ' ');
-        return
-            Bracketed.Before(words) is var before
-            && before == words
-            && words.EndsWith(')')
-            && words.StartsWith('(')
-            ? ""
-            : before;
-    }
-
-    // A dash always splits; a colon does only right after the links or at the end of bold words.
-    private static bool Splits(Separator separator, InlineRun? link) =>
+    // A dash always splits; a colon does only after the link that begins the bullet or at the end of bold words.
+    private static bool Splits(Separator separator, RunLine line, InlineRun? link) =>
         !separator.IsColon
         || (separator.Run.IsBold && link is null)
-        || (link is { } run && run.End <= separator.Start && separator.Index > 0);
+        || (
+            link is { } run
+            && run.End <= separator.Start
+            && Slices.OneLine(line.Text, line.Start, run.Start).Trim('*', '_', ' ').Length == 0
+        );
 
     private static InlineRun? FirstLink(RunLine line) =>
         line
             .Runs.Cast<InlineRun?>()
             .FirstOrDefault(run => run!.Value.Kind is RunKind.Link or RunKind.WebLink);
 
-    // Links in brackets are remarks unless nothing else is linked; web links count only where no note is linked.
-    private static InlineRun[] LinksOf(RunLine line, int end)
+    // Web links count only where no note is linked.
+    private InlineRun[] LinksBefore(int end)
     {
-        var before = line
-            .Runs.Where(run =>
-                run.End <= end && run.Kind is RunKind.Link or RunKind.WebLink && run.End <= end
-            )
+        var links = _line
+            .Runs.Where(run => run.Kind is RunKind.Link or RunKind.WebLink)
+            .Where(run => run.End <= end)
             .ToArray();
-        var notes = Array.FindAll(before, run => run.Kind is RunKind.Link);
-        var links = notes.Length > 0 ? notes : before;
-        var outside = Array.FindAll(links, run => !IsBracketed(line, run));
-        return outside.Length > 0 ? outside : links;
-    }
-
-    private static bool IsBracketed(RunLine line, InlineRun link)
-    {
-        var depth = 0;
-        foreach (var run in line.Runs)
-        {
-            if (run.Start >= link.Start)
-            {
-                break;
-            }
-
-            if (run.Kind is RunKind.Text)
-            {
-                foreach (var character in line.Text.AsSpan(run.Start, run.End - run.Start))
-                {
-                    depth +=
-                        character == '(' ? 1
-                        : character == ')' ? -1
-                        : 0;
-                }
-            }
-        }
-
-        return depth > 0;
+        var notes = Array.FindAll(links, run => run.Kind is RunKind.Link);
+        return notes.Length > 0 ? notes : links;
     }
 
     private string NameOf(InlineRun run) =>
@@ -236,6 +203,14 @@ internal sealed class RelatedBullet
                 AutolinkInline link => link.Url,
                 _ => null,
             };
+
+    private static bool IsAddress(string name) =>
+        name.StartsWith("https://", StringComparison.Ordinal)
+        || name.StartsWith("http://", StringComparison.Ordinal);
+
+    // What is left of a row that became a bullet.
+    private static int WithoutStrayPipe(string text, int end) =>
+        end >= 2 && text[end - 1] == '|' && char.IsWhiteSpace(text[end - 2]) ? end - 1 : end;
 
     private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
 }

@@ -17,7 +17,8 @@ internal readonly record struct Separator(
     bool IsColon
 )
 {
-    // Besides the dashes themselves: an escape that a script left behind, and UTF-8 that was once read as Windows-1252.
+    // Besides the dashes themselves: an escape that a script left behind, UTF-8 that was once read as Windows-1252, and
+    // bytes that were lost.
     private static readonly string[] Spellings =
     [
         "—",
@@ -31,6 +32,8 @@ internal readonly record struct Separator(
         "â€”",
         "â€“",
         "â€\"",
+        "\uFFFD\uFFFD\uFFFD",
+        "\uFFFD\uFFFD",
     ];
 
     /// <summary>The separators of a line in their order, those within brackets left out.</summary>
@@ -101,7 +104,7 @@ internal readonly record struct Separator(
             return IsEndOfName(text, at + 1) ? 1 : 0;
         }
 
-        if (character is not ('—' or '–' or '―' or '-' or '\\' or 'â'))
+        if (character is not ('—' or '–' or '―' or '-' or '\\' or 'â' or '\uFFFD'))
         {
             return 0;
         }

@@ -4,27 +4,32 @@ using NoteGraph.Parsing.Runs;
 
 namespace NoteGraph.Cards;
 
-/// <summary>A list whose items are <c>Name: value</c>.</summary>
+/// <summary>Stats that stand in items or on lines of their own: <c>- Name: value</c>, <c>**Name:** value</c>.</summary>
 internal static class StatsList
 {
     // The longest name in the real vault has 33 characters; a sentence before a colon is longer than this.
     private const int LongestName = 48;
 
-    /// <summary>The items that have a short name before their colon.</summary>
-    public static ImmutableArray<QuickStat> Read(ListBlock list, string text) =>
-        [
-            .. list.OfType<ListItemBlock>()
-                .Select(item =>
-                    item.FirstOrDefault() is ParagraphBlock paragraph
-                        ? StatOf(paragraph, text)
-                        : null
-                )
-                .OfType<QuickStat>(),
-        ];
-
-    private static QuickStat? StatOf(ParagraphBlock paragraph, string text)
+    /// <summary>The items that have a short name before their colon; where there is none, the lines that have one in bold.</summary>
+    public static ImmutableArray<QuickStat> Read(IReadOnlyList<Block> blocks, string text)
     {
-        var line = RunLines.Joined(paragraph, text);
+        var items = blocks
+            .OfType<ListBlock>()
+            .SelectMany(list => list.OfType<ListItemBlock>())
+            .Select(item => item.FirstOrDefault())
+            .OfType<ParagraphBlock>()
+            .Select(paragraph => StatOf(TaskMark.Skip(RunLines.Joined(paragraph, text)), text));
+        var lines = blocks
+            .OfType<ParagraphBlock>()
+            .SelectMany(paragraph => RunLines.Of(paragraph, text))
+            .Where(line => line.Visible.FirstOrDefault().IsBold)
+            .Select(line => StatOf(line, text));
+        ImmutableArray<QuickStat> listed = [.. items.OfType<QuickStat>()];
+        return listed.Length > 0 ? listed : [.. lines.OfType<QuickStat>()];
+    }
+
+    private static QuickStat? StatOf(RunLine line, string text)
+    {
         foreach (var separator in Separator.In(line))
         {
             var name = line.WordsBefore(separator.Index, separator.Start);

@@ -53,6 +53,10 @@ internal static partial class StatsTable
     /// <summary>Whether the table has two columns, which can be a name and a value.</summary>
     public static bool IsPairs(Grid table) => table.Headers.Length == 2 && !IsMatrix(table);
 
+    /// <summary>Whether the table's columns are anything but years or periods, so that each row can be named by its first cell.</summary>
+    public static bool NamesRows(Grid table) =>
+        table.Headers.Length >= 2 && !HasPeriodColumns(table);
+
     /// <summary>The rows that have a name and a value.</summary>
     public static ImmutableArray<QuickStat> Read(Grid table) =>
         [
@@ -66,7 +70,10 @@ internal static partial class StatsTable
         table.Headers.Length < 2
         || PeriodColumn().IsMatch(table.Headers[0])
         || Period().IsMatch(table.Headers[0])
-        || table.Headers.Skip(1).Count(header => Period().IsMatch(header)) >= 2;
+        || HasPeriodColumns(table);
+
+    private static bool HasPeriodColumns(Grid table) =>
+        table.Headers.Skip(1).Count(header => Period().IsMatch(header)) >= 2;
 
     private static bool IsNameHeader(string word) =>
         NameHeaders.Contains(word) || (word.EndsWith('s') && NameHeaders.Contains(word[..^1]));

@@ -27,8 +27,12 @@ internal sealed class RunLine(List<InlineRun> runs, string text)
     /// <summary>The words that a reader sees, without marks: links as their text, white space collapsed.</summary>
     public string Words => _words ??= WordsOf(runs);
 
-    /// <summary>Whether the line holds tags and no words.</summary>
-    public bool IsTags => Visible.Any() && Visible.All(run => run.Kind is RunKind.Tag);
+    /// <summary>Whether the line holds tags and no words. <c>#2026</c> is no tag, but it is none of the words either.</summary>
+    public bool IsTags =>
+        Visible.Any(run => run.Kind is RunKind.Tag)
+        && Visible.All(run =>
+            run.Kind is RunKind.Tag || run.Kind is RunKind.Text && IsNumbers(WordsOf(run))
+        );
 
     /// <summary>Whether the line holds pictures or transcluded notes and no words.</summary>
     public bool IsTransclusion =>
@@ -103,6 +107,19 @@ internal sealed class RunLine(List<InlineRun> runs, string text)
         return WhiteSpace.Collapse(words.ToString());
     }
 
+    /// <summary>The runs that stand after another.</summary>
+    public IEnumerable<InlineRun> RunsAfter(InlineRun run)
+    {
+        var (low, high) = (0, runs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = runs[middle].Start < run.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return runs.Skip(low);
+    }
+
     /// <summary>Whether the first character of a run is a backslash that only escapes the second.</summary>
     public static bool IsEscaped(InlineRun run) =>
         run.Node is LiteralInline { IsFirstCharacterEscaped: true };
@@ -131,6 +148,12 @@ internal sealed class RunLine(List<InlineRun> runs, string text)
 
         return false;
     }
+
+    private static bool IsNumbers(string words) =>
+        Array.TrueForAll(
+            words.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            word => word.StartsWith('#') && word.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+        );
 
     private static string WordsOf(InlineRun run) =>
         run.Node switch
