@@ -17,8 +17,16 @@ public static class NoteMarkdown
 
     private static readonly MarkdownPipeline Notes = NotePipeline().Build();
 
+    private static readonly MarkdownPipeline Lines = LinePipeline().Build();
+
     /// <summary>Parses Markdown as it stands in a note. Never fails: what is malformed stays text.</summary>
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pieces);
+
+    /// <summary>
+    /// Parses a piece that stands on one line, such as a cell or an annotation. What would begin a block at the start of a
+    /// line, such as <c>1.</c> or <c>&gt;</c>, is text.
+    /// </summary>
+    public static MarkdownDocument ParseLine(string markdown) => Markdown.Parse(markdown, Lines);
 
     /// <summary>Parses the whole text of a note, front matter included.</summary>
     internal static MarkdownDocument ParseNote(string text) => Markdown.Parse(text, Notes);
@@ -33,6 +41,14 @@ public static class NoteMarkdown
         builder.InlineParsers.Insert(0, new FormulaInlineParser());
         builder.InlineParsers.Insert(0, new CommentMarkParser());
         builder.InlineParsers.Insert(0, new TagInlineParser());
+        return builder;
+    }
+
+    private static MarkdownPipelineBuilder LinePipeline()
+    {
+        var builder = Pipeline();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
         return builder;
     }
 

@@ -44,7 +44,7 @@ public static class TextFitter
         {
             var length = StringInfo.GetNextTextElementLength(text.AsSpan(end));
             count += CodePoints.Count(text.AsSpan(end, length));
-            if (count > limit - Ellipsis.Length)
+            if (count > limit - Reserve)
             {
                 break;
             }
@@ -56,7 +56,9 @@ public static class TextFitter
             }
         }
 
-        return limit < 1 ? "" : text[..(word * 2 >= end ? word : end)].TrimEnd() + Ellipsis;
+        var kept = text[..(word * 2 >= end ? word : end)].TrimEnd();
+        var gap = kept.Length == 0 || char.IsLetterOrDigit(kept[^1]) ? "" : " ";
+        return limit < 1 ? "" : kept + gap + Ellipsis;
     }
 
     private static string Shorten(string text, int limit)

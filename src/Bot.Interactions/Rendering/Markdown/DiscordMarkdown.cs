@@ -1,4 +1,3 @@
-using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Vaults;
@@ -11,26 +10,34 @@ namespace Bot.Interactions.Rendering.Markdown;
 /// <param name="links">Where notes and pictures can be opened.</param>
 public sealed class DiscordMarkdown(Vault vault, Note note, LinkTemplates links)
 {
+    // Two hundred pages of a message. What is longer was not written by hand.
+    private const int Longest = 400_000;
+
     private readonly NoteLinks _links = new(vault, note, links);
 
-    /// <summary>Blocks, for the description of an embed.</summary>
-    public string Description(string markdown) =>
-        string.Join(
-            '\n',
-            NoteMarkdown
-                .Parse(markdown)
-                .Descendants<LeafBlock>()
-                .Where(block => block.Inline is not null)
-                .Select(block =>
-                    InlineWriter.Write(InlineReader.Read(block.Inline, _links, markdown))
-                )
-        );
+    /// <summary>
+    /// Blocks, for the description of an embed: headings, lists, quotes, tables, code. What stands beyond 400,000 characters
+    /// is left out.
+    /// </summary>
+    public string Description(string markdown)
+    {
+        var text = Shortened(markdown);
+        var blocks = BlockWriter.Write(NoteMarkdown.Parse(text), _links, text);
+        return ReferenceEquals(text, markdown) ? blocks : blocks + "\n\n…";
+    }
 
-    /// <summary>One line with inline formatting.</summary>
-    public string Line(string markdown) => Description(markdown).Replace('\n', ' ');
+    /// <summary>One line with inline formatting. What would begin a block, such as <c>1.</c>, is text.</summary>
+    public string Line(string markdown)
+    {
+        var text = Shortened(markdown);
+        var document = NoteMarkdown.ParseLine(text);
+        return InlineWriter
+            .Write(BlockWriter.PiecesOf(document, _links, text), hasBlocks: false)
+            .Replace('\n', ' ');
+    }
 
     /// <summary>One line without any formatting, as it is: for places where Discord has none.</summary>
-    public string Plain(string markdown) => VisibleText.Line(vault.PlainText(markdown, note));
+    public string Plain(string markdown) => VisibleText.Line(vault.PlainLine(markdown, note));
 
     /// <summary>One line without links, escaped: for titles and names of fields.</summary>
     public string Title(string markdown) => Escape(Plain(markdown));
@@ -41,6 +48,7 @@ public sealed class DiscordMarkdown(Vault vault, Note note, LinkTemplates links)
 
     /// <summary>A label that leads to an address in the web; the label alone where the address is not safe.</summary>
     /// <param name="label">Plain text.</param>
+    /// <param name="address">Any text.</param>
     public static string WebLink(string label, string address) =>
         Addresses.Safe(address) is { } safe ? LinkText.Masked(label, safe) : Escape(label);
 
@@ -55,4 +63,15 @@ public sealed class DiscordMarkdown(Vault vault, Note note, LinkTemplates links)
 
     /// <summary>Plain text so that Discord shows it as it is, wherever it has formatting.</summary>
     public static string Escape(string text) => DiscordEscaping.Escape(text);
+
+    private static string Shortened(string markdown)
+    {
+        if (markdown.Length <= Longest)
+        {
+            return markdown;
+        }
+
+        var line = markdown.LastIndexOf('\n', Longest);
+        return markdown[..(line > Longest / 2 ? line : Longest)];
+    }
 }
