@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Checking;
 using Bot.Content;
 using Bot.Interactions;
+using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
 
 namespace Bot.Terminal;
@@ -25,6 +26,12 @@ internal static class CheckVerb
             "Make every message that a reader can get to, not the cards alone. Takes a minute for thousands of notes.",
     };
 
+    private static readonly Option<bool> Coverage = new("--coverage")
+    {
+        Description =
+            "Count what cards show of the notes, and name the notes of which they miss something.",
+    };
+
     public static Command Create()
     {
         var verb = new Command("check", "Find what is wrong with the content.")
@@ -32,6 +39,7 @@ internal static class CheckVerb
             Strict,
             Json,
             EveryMessage,
+            Coverage,
         };
         verb.SetAction(RunAsync);
         return verb;
@@ -49,6 +57,13 @@ internal static class CheckVerb
         }
 
         var loaded = time.GetElapsedTime(started);
+        if (arguments.GetValue(Coverage))
+        {
+            var settings = app.Services.GetRequiredService<IOptions<ContentOptions>>().Value;
+            new CoverageReport(Console.Out).Print(vault, settings.ToVaultOptions(0));
+            return ExitCodes.Good;
+        }
+
         CheckResult result;
         using (var progress = new ProgressLine("Checking", vault.Notes.Length))
         {
