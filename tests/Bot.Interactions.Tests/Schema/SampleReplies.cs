@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Bot.Interactions.Commands;
+using Bot.Interactions.Replies;
+using NoteGraph.Lookup;
+using NoteGraph.Tests.Support;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Tests.Schema;
+
+/// <summary>A reply of each kind. A kind that is added has to be added here too.</summary>
+internal static class SampleReplies
+{
+    private static Vault Vault { get; } =
+        VaultText.Vault(
+            """
+            === Ada.md
+            #actor #computing
+
+            **Ada** — wrote the first program.
+
+            ## Quick stats
+
+            - Born: 1815
+
+            *Updated 2026-01-01*
+
+            ## Related
+
+            - [[Engine]] — what it was for
+            === Engine.md
+            A machine of brass, by [[Ada]] and others.
+            """
+        );
+
+    public static Reply Of(string kind, ImmutableArray<CommandDefinition> commands)
+    {
+        var vault = Vault;
+        var match = new NameMatch(vault.Notes[0], "Ada", MatchKind.Fuzzy) { Query = "adda" };
+        return kind switch
+        {
+            nameof(Reply.Card) => new Reply.Card(vault, match),
+            nameof(Reply.Stats) => new Reply.Stats(vault, match),
+            nameof(Reply.Related) => new Reply.Related(vault, match),
+            nameof(Reply.SectionPage) => new Reply.SectionPage(vault, match, Section: 0),
+            nameof(Reply.TextPage) => new Reply.TextPage(vault, match),
+            nameof(Reply.Choices) => new Reply.Choices(vault, "a", [match], NoteView.Card),
+            nameof(Reply.NotFound) => new Reply.NotFound(vault, "a", [match], NoteView.Stats),
+            nameof(Reply.Help) => new Reply.Help(commands),
+            nameof(Reply.Notice) => new Reply.Notice("Something to know."),
+            nameof(Reply.Failure) => new Reply.Failure("0123abcd"),
+            _ => throw new ArgumentException($"No sample of {kind} is written yet.", nameof(kind)),
+        };
+    }
+}
