@@ -27,8 +27,13 @@ internal sealed class BotServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<BotServer> StartAsync(
+    public static Task<BotServer> StartAsync(
         ContentFolderOnDisk content,
+        params (string Name, string Value)[] settings
+    ) => StartAsync(content.Path, settings);
+
+    public static async Task<BotServer> StartAsync(
+        string contentPath,
         params (string Name, string Value)[] settings
     )
     {
@@ -37,7 +42,7 @@ internal sealed class BotServer : IAsyncDisposable
         var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
-            ["Content:Path"] = content.Path,
+            ["Content:Path"] = contentPath,
             ["Discord:PublicKey"] = key.PublicKey,
         };
         foreach (var (name, value) in settings)
