@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using NoteGraph.Cards;
 using NoteGraph.Parsing.FrontMatters;
 
@@ -37,8 +38,18 @@ public sealed class Note
     /// <summary>What a card shows of the note.</summary>
     public NoteCard Card { get; init; } = NoteCard.Empty;
 
-    /// <summary>The whole file as text: decoded, without a BOM.</summary>
-    public required string Text { get; init; }
+    /// <summary>
+    /// The whole file as text: decoded, without a BOM. Decoded anew each time, since most notes are read seldom and UTF-8
+    /// takes half the room.
+    /// </summary>
+    public string Text
+    {
+        get => Encoding.UTF8.GetString(Utf8.Span);
+        init => Utf8 = Encoding.UTF8.GetBytes(value);
+    }
+
+    /// <summary>The bytes of <see cref="Text"/>.</summary>
+    internal ReadOnlyMemory<byte> Utf8 { get; init; }
 
     /// <summary>The Markdown of the note without its front matter.</summary>
     public string Body =>
@@ -69,6 +80,6 @@ public sealed class Note
             Sections = Sections,
             Links = Links,
             Card = card,
-            Text = Text,
+            Utf8 = Utf8,
         };
 }

@@ -14,13 +14,21 @@ internal sealed class InlineHarvest(string text)
         ImmutableArray.CreateBuilder<NoteLink>();
     private readonly ImmutableArray<string>.Builder _tags = ImmutableArray.CreateBuilder<string>();
 
-    public ImmutableArray<NoteLink> Links => _links.DrainToImmutable();
-
-    public ImmutableArray<string> Tags => _tags.DrainToImmutable();
-
-    public void Collect(MarkdownDocument document, ImmutableArray<NoteLink> before)
+    /// <summary>Every link and every tag of a text in their order, after links that stand before it.</summary>
+    public static (ImmutableArray<NoteLink> Links, ImmutableArray<string> Tags) Of(
+        MarkdownDocument document,
+        string text,
+        ImmutableArray<NoteLink> before
+    )
     {
-        _links.AddRange(before);
+        var harvest = new InlineHarvest(text);
+        harvest._links.AddRange(before);
+        harvest.Collect(document);
+        return (harvest._links.DrainToImmutable(), harvest._tags.DrainToImmutable());
+    }
+
+    private void Collect(MarkdownDocument document)
+    {
         var waiting = new Stack<Block>();
         waiting.Push(document);
         while (waiting.TryPop(out var block))

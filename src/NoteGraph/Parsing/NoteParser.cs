@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NoteGraph.Cards;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.FrontMatters;
@@ -13,8 +12,7 @@ public static class NoteParser
     /// <summary>Parses one file.</summary>
     public static ParsedNote Parse(NoteSource source, VaultOptions options)
     {
-        var problems = ImmutableArray.CreateBuilder<VaultProblem>();
-        var reading = Read(source, options, problems);
+        var reading = NoteReader.Read(source, options);
         var tags = NoteTags.Of(reading);
         var note = new Note
         {
@@ -27,88 +25,14 @@ public static class NoteParser
             Sections = reading.Sections,
             Links = reading.Links,
             Card = CardReader.Read(reading, options),
-            Text = reading.Text,
+            Utf8 = reading.Utf8,
         };
         return new ParsedNote(
             note,
-            problems.DrainToImmutable(),
+            reading.Problems,
             reading.FrontMatter["title"]?.Line ?? 1,
-            [.. AliasesOf(reading.FrontMatter).Select(alias => alias.Line)]
+            [.. reading.FrontMatter.Aliases().Select(alias => alias.Line)]
         );
-    }
-
-    private static IEnumerable<FrontMatterValue> AliasesOf(FrontMatter frontMatter) =>
-        frontMatter.Values("aliases", "alias").DistinctBy(alias => NoteName.From(alias.Text));
-
-    internal static NoteReading Read(
-        NoteSource source,
-        VaultOptions options,
-        ImmutableArray<VaultProblem>.Builder problems
-    )
-    {
-        var id = new NoteId(source.Path);
-        var decoded = Decode(source, options, problems);
-        var text = decoded.Text;
-        var frontMatter = ReadFrontMatter(id, text, problems);
-        var document = NoteMarkdown.ParseNote(text);
-        var harvest = new InlineHarvest(text);
-        harvest.Collect(document, frontMatter.Links);
-        return new NoteReading
-        {
-            Id = id,
-            Text = text,
-            Document = document,
-            FrontMatter = frontMatter,
-            Title =
-                frontMatter["title"] is { Text: { } title } && !string.IsNullOrWhiteSpace(title)
-                    ? title.Trim()
-                    : id.Stem,
-            Aliases = [.. AliasesOf(frontMatter).Select(alias => alias.Text.Trim())],
-            Sections = SectionSplitter.Split(document, text),
-            Links = harvest.Links,
-            InlineTags = harvest.Tags,
-        };
-    }
-
-    private static NoteText Decode(
-        NoteSource source,
-        VaultOptions options,
-        ImmutableArray<VaultProblem>.Builder problems
-    )
-    {
-        if (source.Content.Length > options.MaxNoteBytes)
-        {
-            problems.Add(NoteProblems.TooLarge(source, options.MaxNoteBytes));
-            return new NoteText("", null);
-        }
-
-        var decoded = NoteText.Decode(source.Content.Span);
-        if (decoded.BadLine is { } line)
-        {
-            problems.Add(NoteProblems.NotUtf8(source.Path, line));
-        }
-
-        return decoded;
-    }
-
-    private static FrontMatter ReadFrontMatter(
-        NoteId id,
-        string text,
-        ImmutableArray<VaultProblem>.Builder problems
-    )
-    {
-        if (FrontMatterExtent.In(text) is not { } extent)
-        {
-            return FrontMatter.Empty;
-        }
-
-        var (frontMatter, fault) = FrontMatterReader.Read(text[extent.Start..extent.End]);
-        if (fault is not null)
-        {
-            problems.Add(NoteProblems.BadFrontMatter(id.Path, fault));
-        }
-
-        return frontMatter;
     }
 
     private static bool IsFalse(FrontMatterValue value) =>

@@ -37,4 +37,13 @@ internal static class NoteProblems
             $"The front matter cannot be read: {fault.Reason}",
             "Mend the YAML; a value with special characters needs quotes."
         );
+
+    public static VaultProblem NotParsed(string path) =>
+        new(
+            ProblemCode.NotParsed,
+            path,
+            1,
+            "The Markdown is nested too deeply to be parsed; the note is read as mere text.",
+            "Remove the nesting of quotes, lists or brackets."
+        );
 }

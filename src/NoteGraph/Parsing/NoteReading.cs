@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.FrontMatters;
+using NoteGraph.Vaults;
 
 namespace NoteGraph.Parsing;
 
@@ -37,4 +38,10 @@ public sealed class NoteReading
 
     /// <summary>The tags in the text in their order, repeated as often as they stand there, without <c>#</c>.</summary>
     public required ImmutableArray<string> InlineTags { get; init; }
+
+    /// <summary>What is wrong in the file, whatever other files hold.</summary>
+    public required ImmutableArray<VaultProblem> Problems { get; init; }
+
+    /// <summary>The bytes of <see cref="Text"/>.</summary>
+    internal ReadOnlyMemory<byte> Utf8 { get; init; }
 }

@@ -1,12 +1,12 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace NoteGraph.Parsing;
 
 /// <summary>The bytes of a file as text.</summary>
 /// <param name="Text">The text, without a BOM; what could not be decoded is U+FFFD.</param>
+/// <param name="Utf8">The text as UTF-8; the file's own bytes where they are.</param>
 /// <param name="BadLine">The first line, counted from 1, that is not UTF-8; null when all is.</param>
-internal readonly record struct NoteText(string Text, int? BadLine)
+internal readonly record struct NoteText(string Text, ReadOnlyMemory<byte> Utf8, int? BadLine)
 {
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
@@ -14,25 +14,31 @@ internal readonly record struct NoteText(string Text, int? BadLine)
 
     private static ReadOnlySpan<byte> BigEndianMark => [0xFE, 0xFF];
 
-    public static NoteText Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The text of no bytes.</summary>
+    public static NoteText Empty { get; } = new("", default, null);
+
+    public static NoteText Decode(ReadOnlyMemory<byte> file)
     {
-        if (bytes.StartsWith(Utf8Mark))
+        var bytes = file.Span;
+        if (bytes.StartsWith(LittleEndianMark))
         {
-            bytes = bytes[Utf8Mark.Length..];
-        }
-        else if (bytes.StartsWith(LittleEndianMark))
-        {
-            return new NoteText(Encoding.Unicode.GetString(bytes[2..]), 1);
-        }
-        else if (bytes.StartsWith(BigEndianMark))
-        {
-            return new NoteText(Encoding.BigEndianUnicode.GetString(bytes[2..]), 1);
+            return Replaced(Encoding.Unicode.GetString(bytes[2..]), 1);
         }
 
-        return Utf8.IsValid(bytes)
-            ? new NoteText(Encoding.UTF8.GetString(bytes), null)
-            : new NoteText(Encoding.UTF8.GetString(bytes), FirstBadLine(bytes));
+        if (bytes.StartsWith(BigEndianMark))
+        {
+            return Replaced(Encoding.BigEndianUnicode.GetString(bytes[2..]), 1);
+        }
+
+        var content = bytes.StartsWith(Utf8Mark) ? file[Utf8Mark.Length..] : file;
+        var text = Encoding.UTF8.GetString(content.Span);
+        return System.Text.Unicode.Utf8.IsValid(content.Span)
+            ? new NoteText(text, content, null)
+            : Replaced(text, FirstBadLine(content.Span));
     }
+
+    private static NoteText Replaced(string text, int badLine) =>
+        new(text, Encoding.UTF8.GetBytes(text), badLine);
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes)
     {
@@ -40,7 +46,7 @@ internal readonly record struct NoteText(string Text, int? BadLine)
         while (true)
         {
             var end = bytes.IndexOf((byte)'\n');
-            if (end < 0 || !Utf8.IsValid(bytes[..end]))
+            if (end < 0 || !System.Text.Unicode.Utf8.IsValid(bytes[..end]))
             {
                 return line;
             }

@@ -31,7 +31,7 @@ internal static class PlainText
             return WhiteSpace.Collapse(markdown);
         }
 
-        var document = Markdown.Parse(markdown, Inlines);
+        var document = NoteMarkdown.Parse(markdown, Inlines);
         var lines = new PlainTextLines(markdown, textOf);
         lines.Add(document);
         return string.Join(' ', lines.Lines);
@@ -43,7 +43,7 @@ internal static class PlainText
     public static string OfBlocks(string markdown, Func<NoteLink, string> textOf)
     {
         var lines = new PlainTextLines(markdown, textOf);
-        lines.Add(Markdown.Parse(markdown, Blocks));
+        lines.Add(NoteMarkdown.Parse(markdown, Blocks));
         return string.Join('\n', lines.Lines);
     }
 

@@ -43,8 +43,7 @@ internal static class Publication
         VaultOptions options
     )
     {
-        var text = Redaction.Of(parsed.Note, resolver);
-        if (ReferenceEquals(text, parsed.Note.Text))
+        if (Redaction.Of(parsed.Note, resolver) is not { } text)
         {
             return new PublishedNote(parsed, false);
         }

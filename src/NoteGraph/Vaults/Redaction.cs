@@ -13,26 +13,27 @@ namespace NoteGraph.Vaults;
 /// </summary>
 internal static class Redaction
 {
-    /// <summary>The text of a note without the names of withheld notes in its links; the same object when it has none.</summary>
-    public static string Of(Note note, LinkResolver resolver)
+    /// <summary>The text of a note without the names of withheld notes in its links; null when it has none.</summary>
+    public static string? Of(Note note, LinkResolver resolver)
     {
+        var text = note.Text;
         var cuts = new List<(int Start, int End, string Instead)>();
-        CutWikilinks(note, resolver, cuts);
-        if (note.Text.Contains("](", StringComparison.Ordinal))
+        CutWikilinks(text, note, resolver, cuts);
+        if (text.Contains("](", StringComparison.Ordinal))
         {
-            CutMarkdownLinks(note, resolver, cuts);
+            CutMarkdownLinks(text, note, resolver, cuts);
         }
 
-        return cuts.Count == 0 ? note.Text : Apply(note.Text, cuts);
+        return cuts.Count == 0 ? null : Apply(text, cuts);
     }
 
     private static void CutWikilinks(
+        ReadOnlySpan<char> text,
         Note note,
         LinkResolver resolver,
         List<(int Start, int End, string Instead)> cuts
     )
     {
-        var text = note.Text.AsSpan();
         var at = text.IndexOf("[[");
         while (at >= 0)
         {
@@ -55,14 +56,15 @@ internal static class Redaction
     }
 
     private static void CutMarkdownLinks(
+        string text,
         Note note,
         LinkResolver resolver,
         List<(int Start, int End, string Instead)> cuts
     )
     {
-        foreach (var inline in NoteMarkdown.ParseNote(note.Text).Descendants<LinkInline>())
+        foreach (var inline in NoteMarkdown.Parse(text).Descendants<LinkInline>())
         {
-            if (inline.ToLink(note.Text) is { } link && Masked(link, note, resolver) is { } instead)
+            if (inline.ToLink(text) is { } link && Masked(link, note, resolver) is { } instead)
             {
                 cuts.Add((inline.Span.Start, inline.Span.End + 1, Wikilink(instead, false)));
             }

@@ -36,6 +36,9 @@ public enum ProblemCode
     /// <summary>A file above the size that is parsed.</summary>
     TooLarge,
 
+    /// <summary>A note whose Markdown is beyond what can be parsed; it is read as mere text.</summary>
+    NotParsed,
+
     /// <summary>A file or folder that is there but could not be read.</summary>
     Unreadable,
 
@@ -80,6 +83,7 @@ public sealed record VaultProblem(
             ProblemCode.BadFrontMatter
             or ProblemCode.NotUtf8
             or ProblemCode.TooLarge
+            or ProblemCode.NotParsed
             or ProblemCode.Unreadable
             or ProblemCode.OverLimit
             or ProblemCode.NotShown => ProblemSeverity.Error,

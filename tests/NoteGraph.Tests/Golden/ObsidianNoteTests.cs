@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Parsing.Tags;
@@ -25,11 +24,7 @@ public class ObsidianNoteTests
     {
         GoldenFolder.Required();
         var answer = ObsidianAnswer.Read(name);
-        var reading = NoteParser.Read(
-            GoldenFolder.Source(answer.Path),
-            VaultOptions.Default,
-            ImmutableArray.CreateBuilder<VaultProblem>()
-        );
+        var reading = NoteReader.Read(GoldenFolder.Source(answer.Path), VaultOptions.Default);
 
         Assert.Equal(answer.Links, LinksOf(reading, LinkKind.Wikilink, LinkKind.Markdown));
         Assert.Equal(answer.Transclusions, LinksOf(reading, LinkKind.Transclusion));

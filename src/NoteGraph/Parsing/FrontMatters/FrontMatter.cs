@@ -20,6 +20,10 @@ public sealed record FrontMatter(
             string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)
         );
 
+    /// <summary>The note's other names, without repetition.</summary>
+    public IEnumerable<FrontMatterValue> Aliases() =>
+        Values("aliases", "alias").DistinctBy(alias => NoteName.From(alias.Text));
+
     /// <summary>Every value of the properties of some names, blank ones left out.</summary>
     public IEnumerable<FrontMatterValue> Values(params IReadOnlyList<string> names) =>
         Properties

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using NoteGraph.Notes;
+using NoteGraph.Parsing.FrontMatters;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Parsing;
+
+/// <summary>Finds in a file what makes a note, in one pass over its Markdown.</summary>
+internal sealed class NoteReader
+{
+    // Enough for any front matter, so that even a file too large to parse can say that it is withheld.
+    private const int HeadBytes = 64 * 1024;
+
+    private readonly ImmutableArray<VaultProblem>.Builder _problems =
+        ImmutableArray.CreateBuilder<VaultProblem>();
+    private readonly NoteSource _source;
+
+    private NoteReader(NoteSource source) => _source = source;
+
+    public static NoteReading Read(NoteSource source, VaultOptions options) =>
+        new NoteReader(source).Read(options.MaxNoteBytes);
+
+    private NoteReading Read(int maxBytes)
+    {
+        var id = new NoteId(_source.Path);
+        var isTooLarge = _source.Content.Length > maxBytes;
+        var decoded = NoteText.Decode(
+            isTooLarge
+                ? _source.Content[..Math.Min(HeadBytes, _source.Content.Length)]
+                : _source.Content
+        );
+        var frontMatter = ReadFrontMatter(decoded.Text);
+        if (isTooLarge)
+        {
+            _problems.Add(NoteProblems.TooLarge(_source, maxBytes));
+            decoded = NoteText.Empty;
+            frontMatter = frontMatter with { Links = [] };
+        }
+        else if (decoded.BadLine is { } line)
+        {
+            _problems.Add(NoteProblems.NotUtf8(_source.Path, line));
+        }
+
+        var document = ReadMarkdown(decoded.Text);
+        var harvest = InlineHarvest.Of(document, decoded.Text, frontMatter.Links);
+        return new NoteReading
+        {
+            Id = id,
+            Text = decoded.Text,
+            Utf8 = decoded.Utf8,
+            Document = document,
+            FrontMatter = frontMatter,
+            Title = TitleOf(frontMatter) ?? id.Stem,
+            Aliases = [.. frontMatter.Aliases().Select(alias => alias.Text.Trim())],
+            Sections = SectionSplitter.Split(document, decoded.Text),
+            Links = harvest.Links,
+            InlineTags = harvest.Tags,
+            Problems = _problems.DrainToImmutable(),
+        };
+    }
+
+    private FrontMatter ReadFrontMatter(string text)
+    {
+        if (FrontMatterExtent.In(text) is not { } extent)
+        {
+            return FrontMatter.Empty;
+        }
+
+        var (frontMatter, fault) = FrontMatterReader.Read(text[extent.Start..extent.End]);
+        if (fault is not null)
+        {
+            _problems.Add(NoteProblems.BadFrontMatter(_source.Path, fault));
+        }
+
+        return frontMatter;
+    }
+
+    private MarkdownDocument ReadMarkdown(string text)
+    {
+        if (NoteMarkdown.TryParseNote(text, out var document))
+        {
+            return document;
+        }
+
+        _problems.Add(NoteProblems.NotParsed(_source.Path));
+        return NoteMarkdown.ParseFlat(text);
+    }
+
+    private static string? TitleOf(FrontMatter frontMatter) =>
+        frontMatter["title"] is { Text: { } title } && !string.IsNullOrWhiteSpace(title)
+            ? title.Trim()
+            : null;
+}
