@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using Bot.Interactions.Commands;
+using Bot.Interactions.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NoteGraph.Tests.Support;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Tests.Commands;
+
+/// <summary>Asks commands over a vault written as text.</summary>
+internal static class Requests
+{
+    /// <summary>Everything that <c>AddInteractions</c> adds, with a vault in service.</summary>
+    public static ServiceProvider Services(string notes)
+    {
+        var store = new VaultStore();
+        store.Publish(VaultText.Vault(notes));
+        return new ServiceCollection()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(store)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new LinkTemplates())
+            .AddSingleton(new CardOptions())
+            .AddInteractions()
+            .BuildServiceProvider();
+    }
+
+    public static CommandDispatcher Dispatcher(string notes) =>
+        Services(notes).GetRequiredService<CommandDispatcher>();
+
+    /// <summary>A request of the form <c>actor</c>, <c>name=Jan Leike</c>, <c>private=true</c>.</summary>
+    public static CommandRequest Of(string command, params string[] options) =>
+        new(
+            command,
+            new Caller("1", null, 0),
+            options
+                .Select(option => option.Split('=', 2))
+                .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+        );
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering;
+using Microsoft.Extensions.Logging;
+using NoteGraph.Tests.Support;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Tests.Handler;
+
+/// <summary>A handler over a vault written as text, asked in Discord's JSON.</summary>
+internal sealed class HandlerUnderTest
+{
+    public const string Owner = "1000000000000000001";
+    public const string Other = "1000000000000000002";
+
+    private readonly InteractionHandler _handler;
+
+    public HandlerUnderTest(string notes = "", params ICommand[] commands)
+    {
+        Store.Publish(VaultText.Vault(notes));
+        var renderer = new ReplyRenderer(
+            new LinkTemplates(),
+            new CardOptions(),
+            TimeProvider.System
+        );
+        _handler = new InteractionHandler(
+            new CommandDispatcher(
+                commands.Length > 0
+                    ? commands
+                    : [new ActorCommand(Store), new NoteCardCommand(Store)]
+            ),
+            new ComponentPresses(Store, renderer),
+            renderer,
+            Log
+        );
+    }
+
+    public VaultStore Store { get; } = new();
+
+    public LinesLogger Log { get; } = new();
+
+    public async Task<InteractionResponse> Ask(string json) =>
+        await _handler.HandleAsync(
+            ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))!,
+            TestContext.Current.CancellationToken
+        );
+
+    /// <summary>The answer to a press by a user on a message.</summary>
+    public Task<InteractionResponse> Press(
+        string customId,
+        string user = Owner,
+        bool isEphemeral = false,
+        params string[] values
+    ) =>
+        Ask(
+            $$$"""
+            {"type":3,"id":"1","token":"t","member":{"user":{"id":"{{{user}}}","username":"robin"},"permissions":"0"},
+             "message":{"id":"2","flags":{{{(isEphemeral ? 64 : 0)}}}},
+             "data":{"custom_id":{{{Quoted(customId)}}},"component_type":3,"values":[{{{string.Join(
+                ',',
+                values.Select(Quoted)
+            )}}}]}}
+            """
+        );
+
+    public static MessagePayload MessageOf(InteractionResponse response) =>
+        Assert.IsType<MessagePayload>(response.Data);
+
+    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+
+    /// <summary>Keeps what was logged.</summary>
+    internal sealed class LinesLogger : ILogger<InteractionHandler>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");
+    }
+}
