@@ -10,7 +10,7 @@ namespace Bot.Interactions;
 /// What a button or a select menu does, and whose it is. It is written into the component, so that nothing is kept in
 /// memory and a press works after a restart. It comes back from clients, so nothing in it may be trusted.
 /// </summary>
-/// <param name="Owner">The user who asked for the message: <c>0</c> in the terminal and the preview.</param>
+/// <param name="Owner">The user who asked for the message: <c>0</c> in the terminal, an invented one on the preview page.</param>
 /// <remarks>Written as <c>v1:action:…:owner</c>, always below Discord's 100 characters.</remarks>
 public abstract record CustomId(string Owner)
 {

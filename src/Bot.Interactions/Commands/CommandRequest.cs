@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Bot.Interactions.Commands;
 
 /// <summary>Who asks.</summary>
-/// <param name="UserId">Discord's id of the user; <c>0</c> in the terminal and the preview.</param>
+/// <param name="UserId">Discord's id of the user; <c>0</c> in the terminal, an invented one on the preview page.</param>
 /// <param name="GuildId">The server; null in a direct message.</param>
 /// <param name="Permissions">The user's permissions in the channel; none outside a server.</param>
 public sealed record Caller(string UserId, string? GuildId, ulong Permissions)

@@ -53,6 +53,53 @@ internal static class Payloads
             message
         );
 
+    /// <summary>A command of a message's menu.</summary>
+    public static JsonObject OnMessage(string name, string content)
+    {
+        const string target = "1500000000000000002";
+        var message = CardMessage();
+        message["id"] = target;
+        message["content"] = content;
+        return InServer(
+            2,
+            new JsonObject
+            {
+                ["id"] = "1400000000000000002",
+                ["name"] = name,
+                ["type"] = 3,
+                ["target_id"] = target,
+                ["resolved"] = new JsonObject
+                {
+                    ["messages"] = new JsonObject { [target] = message },
+                },
+            }
+        );
+    }
+
+    /// <summary>A form that was submitted.</summary>
+    public static JsonObject Form(string customId) =>
+        InServer(
+            5,
+            new JsonObject
+            {
+                ["custom_id"] = customId,
+                ["components"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = 1,
+                        ["components"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["type"] = 4,
+                                ["custom_id"] = "text",
+                                ["value"] = "typed",
+                            }
+                        ),
+                    }
+                ),
+            }
+        );
+
     /// <summary>The same outside a server, where the user stands on their own.</summary>
     public static JsonObject InDirectMessage(JsonObject interaction)
     {
@@ -91,38 +138,7 @@ internal static class Payloads
     private static JsonObject Component(JsonObject data, JsonNode? message)
     {
         var interaction = InServer(3, data);
-        interaction["message"] =
-            message
-            ?? new JsonObject
-            {
-                ["id"] = "1500000000000000001",
-                ["channel_id"] = "1100000000000000002",
-                ["type"] = 20,
-                ["content"] = "",
-                ["flags"] = 0,
-                ["timestamp"] = "2026-01-01T00:00:00.000000+00:00",
-                ["edited_timestamp"] = null,
-                ["tts"] = false,
-                ["mention_everyone"] = false,
-                ["pinned"] = false,
-                ["mentions"] = new JsonArray(),
-                ["mention_roles"] = new JsonArray(),
-                ["attachments"] = new JsonArray(),
-                ["embeds"] = new JsonArray(
-                    new JsonObject { ["type"] = "rich", ["title"] = "A card" }
-                ),
-                ["components"] = new JsonArray(),
-                ["author"] = User("1200000000000000001", "standin"),
-                ["application_id"] = "1200000000000000001",
-                ["webhook_id"] = "1200000000000000001",
-                ["interaction_metadata"] = new JsonObject
-                {
-                    ["id"] = "1300000000000000000",
-                    ["type"] = 2,
-                    ["user"] = User(Member, "robin"),
-                    ["authorizing_integration_owners"] = new JsonObject { ["0"] = "0" },
-                },
-            };
+        interaction["message"] = message ?? CardMessage();
         return interaction;
     }
 
@@ -185,5 +201,35 @@ internal static class Payloads
             ["global_name"] = name,
             ["avatar"] = null,
             ["public_flags"] = 0,
+        };
+
+    private static JsonObject CardMessage() =>
+        new()
+        {
+            ["id"] = "1500000000000000001",
+            ["channel_id"] = "1100000000000000002",
+            ["type"] = 20,
+            ["content"] = "",
+            ["flags"] = 0,
+            ["timestamp"] = "2026-01-01T00:00:00.000000+00:00",
+            ["edited_timestamp"] = null,
+            ["tts"] = false,
+            ["mention_everyone"] = false,
+            ["pinned"] = false,
+            ["mentions"] = new JsonArray(),
+            ["mention_roles"] = new JsonArray(),
+            ["attachments"] = new JsonArray(),
+            ["embeds"] = new JsonArray(new JsonObject { ["type"] = "rich", ["title"] = "A card" }),
+            ["components"] = new JsonArray(),
+            ["author"] = User("1200000000000000001", "standin"),
+            ["application_id"] = "1200000000000000001",
+            ["webhook_id"] = "1200000000000000001",
+            ["interaction_metadata"] = new JsonObject
+            {
+                ["id"] = "1300000000000000000",
+                ["type"] = 2,
+                ["user"] = User(Member, "robin"),
+                ["authorizing_integration_owners"] = new JsonObject { ["0"] = "0" },
+            },
         };
 }

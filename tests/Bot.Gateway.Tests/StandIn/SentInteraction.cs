@@ -26,10 +26,13 @@ internal sealed class SentInteraction(
     /// <summary>When it was first on its way; a resume may bring it later.</summary>
     public DateTimeOffset At => at;
 
-    /// <summary>The callback that was accepted.</summary>
-    public Task<RecordedCall> Answered => _first.Task;
+    /// <summary>The callback that was accepted; null before.</summary>
+    public RecordedCall? First => _first.Task.IsCompleted ? _first.Task.Result : null;
 
-    /// <summary>The answer itself: the callback, or after a deferral the edit or the follow-up.</summary>
+    /// <summary>The answer itself, the callback or after a deferral the edit or the follow-up; null before.</summary>
+    public RecordedCall? Final => _final.Task.IsCompleted ? _final.Task.Result : null;
+
+    /// <summary>Completes with <see cref="Final"/>.</summary>
     public Task<RecordedCall> Finished => _final.Task;
 
     /// <summary>Callbacks that came, accepted or not.</summary>
@@ -43,7 +46,7 @@ internal sealed class SentInteraction(
     /// <summary>Whether the message is there for its user only, which its first answer decides.</summary>
     public bool IsEphemeral =>
         IsAcknowledged
-        && ((int?)Answered.Result.Body?["data"]?["flags"] ?? 0) is var flags
+        && ((int?)First!.Body?["data"]?["flags"] ?? 0) is var flags
         && (flags & 64) != 0;
 
     /// <returns>Discord's error code, or 0 when the callback is accepted.</returns>

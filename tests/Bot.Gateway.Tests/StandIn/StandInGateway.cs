@@ -24,8 +24,12 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
     /// <summary>The codes with which clients closed; null for a connection that just went.</summary>
     public ConcurrentQueue<int?> ClientCloses { get; } = new();
 
-    public int Connections => _connections;
-    private int _connections;
+    /// <summary>Whether connections are turned away, as by a gateway that is down.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>Connections that were turned away.</summary>
+    public int TurnedAway => _turnedAway;
+    private int _turnedAway;
 
     /// <summary>Sessions in which somebody is connected now.</summary>
     public IEnumerable<GatewaySession> Connected =>
@@ -39,7 +43,13 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
             return;
         }
 
-        Interlocked.Increment(ref _connections);
+        if (IsAway)
+        {
+            Interlocked.Increment(ref _turnedAway);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
         using var socket = new GatewaySocket(
             webSocket,
@@ -120,6 +130,9 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
 
         Broadcast(GatewaySession.Frame(9, resumable));
     }
+
+    /// <summary>Ends every session without telling anybody, so that a resume fails.</summary>
+    public void ForgetSessions() => _sessions.Clear();
 
     public void CloseAll(int code)
     {

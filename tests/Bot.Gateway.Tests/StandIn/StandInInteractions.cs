@@ -75,8 +75,8 @@ internal sealed class StandInInteractions(DiscordStandIn discord)
             },
             ["resource"] = new JsonObject
             {
-                ["type"] = interaction.Answered.Result.Body!["type"]!.DeepClone(),
-                ["message"] = Message(interaction.Answered.Result.Body["data"]),
+                ["type"] = interaction.First!.Body!["type"]!.DeepClone(),
+                ["message"] = Message(interaction.First!.Body["data"]),
             },
         };
 

@@ -1,24 +1,218 @@
+using System.Text.Json.Nodes;
 using Bot.Gateway.Tests.StandIn;
 using Bot.Gateway.Tests.Support;
+using Bot.Interactions.Protocol;
 
 namespace Bot.Gateway.Tests.WithDiscordNet;
 
 public sealed class AnswerTests
 {
+    private static readonly TimeSpan Slow =
+        Bot.Interactions.Deferral.Patience + TimeSpan.FromSeconds(0.5);
+
     [Fact]
-    public async Task The_bot_logs_in_without_intents_and_answers_a_command()
+    public async Task A_command_sees_what_discord_sent_and_its_message_arrives_pinging_nobody()
     {
         await using var discord = await DiscordStandIn.StartAsync();
         await using var gateway = await GatewayHost.OnlineAsync(discord);
 
-        var sent = await discord.SendAsync(Payloads.Slash("actor", ("name", "Ada")));
-        var answer = await sent.Finished.WaitAsync(
-            Eventually.Limit,
-            TestContext.Current.CancellationToken
+        var answer = await FinishedAsync(
+            await discord.SendAsync(Payloads.Slash("actor", ("name", "Ada"), ("private", true)))
         );
 
-        Assert.Equal(0, (int)discord.Gateway.Identifies.Single()["intents"]!);
-        Assert.Equal("Hello", (string)answer.Body!["data"]!["content"]!);
-        Assert.Equal(Payloads.NoSpecialPermissions, gateway.Handled.Single().Member!.Permissions);
+        var seen = Assert.Single(gateway.Handled);
+        Assert.Equal("actor", seen.Data!.Name);
+        Assert.Equal(Payloads.NoSpecialPermissions, seen.Member!.Permissions);
+        Assert.Equal("Hello", (string?)answer.Body!["data"]!["content"]);
+        Assert.Equal("[]", answer.Body["data"]!["allowed_mentions"]!["parse"]!.ToJsonString());
+        Assert.Null(answer.Authorization);
     }
+
+    public static TheoryData<string, JsonObject> Kinds =>
+        new()
+        {
+            { "command", Payloads.Slash("actor", ("name", "Ada")) },
+            { "sub-command", Payloads.SubCommand("content", "reload", Payloads.ManageServer) },
+            { "direct message", Payloads.InDirectMessage(Payloads.Slash("help")) },
+            { "message command", Payloads.OnMessage("Find actors", "Ada met Charles.") },
+            { "button", Payloads.Button("1:x") },
+            { "menu", Payloads.Select("1:x", "value") },
+            { "direct message button", Payloads.InDirectMessage(Payloads.Button("1:x")) },
+            { "form", Payloads.Form("1:x") },
+        };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_kind_of_interaction_is_answered(string kind, JsonObject payload)
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord);
+
+        var sent = await discord.SendAsync(payload);
+        await Eventually.TrueAsync(() => sent.Final is not null, kind, gateway.Log);
+
+        Assert.Equal(4, (int?)sent.Final!.Body!["type"]);
+        Assert.Equal(Payloads.Member, gateway.Handled.Single().Actor!.Id);
+    }
+
+    [Fact]
+    public async Task Rows_for_an_option_arrive()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord);
+
+        var answer = await FinishedAsync(
+            await discord.SendAsync(Payloads.Autocomplete("actor", "name", "ad"))
+        );
+
+        Assert.Equal(8, (int?)answer.Body!["type"]);
+        Assert.Equal("row", (string?)answer.Body["data"]!["choices"]![0]!["value"]);
+    }
+
+    [Fact]
+    public async Task A_private_message_is_ephemeral()
+    {
+        var (answer, _) = await AnswerOf(Payloads.Slash("help"), Message("x", isPrivate: true));
+
+        Assert.Equal(64, (int?)answer.Body!["data"]!["flags"]);
+    }
+
+    [Fact]
+    public async Task An_update_clears_what_it_does_not_have()
+    {
+        var (answer, _) = await AnswerOf(
+            Payloads.Button("1:x"),
+            InteractionResponse.Update(new MessagePayload { Content = "new" })
+        );
+
+        Assert.Equal(7, (int?)answer.Body!["type"]);
+        Assert.Equal("[]", answer.Body["data"]!["embeds"]!.ToJsonString());
+        Assert.Equal("[]", answer.Body["data"]!["components"]!.ToJsonString());
+        Assert.Equal("[]", answer.Body["data"]!["allowed_mentions"]!["parse"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_slow_command_is_deferred_and_its_message_takes_the_place(bool isPrivate)
+    {
+        var (answer, sent) = await AnswerOf(
+            Payloads.Slash("actor", ("name", "Ada"), ("private", isPrivate)),
+            Message("done", isPrivate),
+            Slow
+        );
+
+        var first = sent.First!;
+        Assert.Equal(5, (int?)first.Body!["type"]);
+        Assert.Equal(isPrivate, sent.IsEphemeral);
+        Assert.True(first.At - sent.At < TimeSpan.FromSeconds(3));
+        Assert.Equal("PATCH", answer.Method);
+        Assert.EndsWith("/messages/@original", answer.Path, StringComparison.Ordinal);
+        Assert.Equal("done", (string?)answer.Body!["content"]);
+        Assert.Null(answer.Authorization);
+    }
+
+    [Fact]
+    public async Task A_slow_update_is_deferred_silently()
+    {
+        var (answer, sent) = await AnswerOf(
+            Payloads.Button("1:x"),
+            InteractionResponse.Update(new MessagePayload { Content = "new" }),
+            Slow
+        );
+
+        Assert.Equal(6, (int?)sent.First!.Body!["type"]);
+        Assert.Equal("PATCH", answer.Method);
+        Assert.Equal("[]", answer.Body!["embeds"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_slow_copy_of_somebody_elses_card_is_a_message_of_its_own()
+    {
+        var (answer, sent) = await AnswerOf(
+            Payloads.Button("1:x"),
+            Message("copy", isPrivate: true),
+            Slow
+        );
+
+        Assert.Equal(6, (int?)sent.First!.Body!["type"]);
+        Assert.Equal("POST", answer.Method);
+        Assert.Equal(64, (int?)answer.Body!["flags"]);
+    }
+
+    [Fact]
+    public async Task A_private_answer_never_takes_a_public_placeholder()
+    {
+        var (answer, sent) = await AnswerOf(
+            Payloads.Slash("actor", ("name", "Ada")),
+            Message("secret", isPrivate: true),
+            Slow
+        );
+
+        Assert.False(sent.IsEphemeral);
+        Assert.Equal(["DELETE", "POST"], sent.Later.Select(call => call.Method));
+        Assert.Equal(64, (int?)answer.Body!["flags"]);
+    }
+
+    [Fact]
+    public async Task Rows_that_come_too_late_are_no_rows()
+    {
+        var (answer, _) = await AnswerOf(
+            Payloads.Autocomplete("actor", "name", "ad"),
+            InteractionResponse.Choices([new AutocompleteChoice("Row", "row")]),
+            Slow
+        );
+
+        Assert.Equal("[]", answer.Body!["data"]!["choices"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_answer_that_discord_refuses_is_logged_with_what_was_wrong_and_harms_no_other()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord);
+        discord.Faults.Fail("/callback", 400);
+
+        var refused = await discord.SendAsync(Payloads.Slash("help"));
+        await Eventually.TrueAsync(
+            () => gateway.Log.Text.Contains("could not be answered", StringComparison.Ordinal),
+            "logged",
+            gateway.Log
+        );
+        await FinishedAsync(await discord.SendAsync(Payloads.Slash("help")));
+
+        Assert.False(refused.IsAcknowledged);
+    }
+
+    private static InteractionResponse Message(string text, bool isPrivate = false) =>
+        InteractionResponse.Message(
+            new MessagePayload
+            {
+                Content = text,
+                Flags = isPrivate ? MessageFlags.Ephemeral : MessageFlags.None,
+            }
+        );
+
+    private static async Task<(RecordedCall Answer, SentInteraction Sent)> AnswerOf(
+        JsonObject payload,
+        InteractionResponse response,
+        TimeSpan after = default
+    )
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(
+            discord,
+            async _ =>
+            {
+                await Task.Delay(after, TestContext.Current.CancellationToken);
+                return response;
+            }
+        );
+        var sent = await discord.SendAsync(payload);
+        await Eventually.TrueAsync(() => sent.Final is not null, "answered", gateway.Log);
+        return (sent.Final!, sent);
+    }
+
+    private static Task<RecordedCall> FinishedAsync(SentInteraction sent) =>
+        sent.Finished.WaitAsync(Eventually.Limit, TestContext.Current.CancellationToken);
 }

@@ -31,12 +31,11 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public GatewayStatus Status => Services.GetRequiredService<GatewayStatus>();
 
-    public Task Stopped =>
-        Task.Delay(
-                Timeout.Infinite,
-                Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped
-            )
-            .ContinueWith(_ => { }, TaskScheduler.Default);
+    /// <summary>Whether the program was told to end, as it is by a gateway that is closed for good.</summary>
+    public bool HasStopped =>
+        Services
+            .GetRequiredService<IHostApplicationLifetime>()
+            .ApplicationStopping.IsCancellationRequested;
 
     /// <summary>Starts and waits until the bot is online.</summary>
     public static async Task<GatewayHost> OnlineAsync(

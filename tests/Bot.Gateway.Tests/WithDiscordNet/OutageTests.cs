@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using Bot.Gateway.Tests.StandIn;
+using Bot.Gateway.Tests.Support;
+
+namespace Bot.Gateway.Tests.WithDiscordNet;
+
+/// <summary>REST calls that fail for a while.</summary>
+public sealed class OutageTests
+{
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(502, null)]
+    [InlineData(503, null)]
+    [InlineData(429, 0.3)]
+    [InlineData(0, null)]
+    public async Task An_answer_gets_through_when_the_first_attempts_fail(
+        int status,
+        double? retryAfter
+    )
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord);
+        discord.Faults.Fail("/callback", status, times: 2, retryAfter);
+
+        var sent = await discord.SendAsync(Payloads.Slash("help"));
+        await Eventually.TrueAsync(() => sent.Final is not null, "answered", gateway.Log);
+
+        var calls = discord
+            .Calls.Where(call => call.Path.EndsWith("/callback", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(3, calls.Count);
+        if (retryAfter is { } seconds)
+        {
+            Assert.True(calls[1].At - calls[0].At > TimeSpan.FromSeconds(seconds * 0.95));
+        }
+    }
+
+    [Fact]
+    public async Task A_limit_that_one_interaction_meets_holds_up_no_other()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord);
+        await AnsweredAsync(discord, gateway);
+        var limited = await discord.SendAsync(Payloads.Slash("help"));
+        discord.Faults.Fail(limited.Id, 429, times: 1, retryAfter: 2);
+
+        var clock = Stopwatch.StartNew();
+        await AnsweredAsync(discord, gateway);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1.5), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public async Task The_start_waits_for_a_discord_that_cannot_be_reached_yet()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Faults.Fail("/gateway/bot", 503, times: 7);
+
+        await using var gateway = await GatewayHost.OnlineAsync(discord);
+
+        Assert.Contains("Trying again", gateway.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_cannot_be_resolved_keeps_the_process_trying_with_growing_pauses()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.StartAsync(
+            discord,
+            settings: [("Discord:ApiBaseUrl", "http://discord.invalid/api/v10")]
+        );
+
+        await Eventually.TrueAsync(
+            () => gateway.Log.Text.Contains("Trying again in 2 s", StringComparison.Ordinal),
+            "a second attempt",
+            gateway.Log
+        );
+
+        Assert.False(gateway.HasStopped);
+        Assert.Null(gateway.Status.Fatal);
+    }
+
+    [Fact]
+    public async Task After_a_gateway_that_was_away_the_bot_is_back_without_many_attempts()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord);
+
+        discord.Gateway.IsAway = true;
+        discord.Gateway.DropAll();
+        await Task.Delay(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken);
+        var attempts = discord.Gateway.TurnedAway;
+        discord.Gateway.IsAway = false;
+        await AnsweredAsync(discord, gateway);
+
+        Assert.InRange(attempts, 1, 4);
+        Assert.Single(discord.Gateway.Identifies);
+    }
+
+    private static async Task AnsweredAsync(DiscordStandIn discord, GatewayHost gateway)
+    {
+        var sent = await discord.SendAsync(Payloads.Slash("help"));
+        await Eventually.TrueAsync(() => sent.Final is not null, "answered", gateway.Log);
+    }
+}
