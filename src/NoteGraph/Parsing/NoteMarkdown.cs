@@ -38,6 +38,9 @@ public static class NoteMarkdown
     internal static MarkdownDocument Parse(string markdown, MarkdownPipeline pipeline) =>
         TryParse(markdown, pipeline, out var document) ? document : ParseFlat(markdown);
 
+    /// <summary>Parses the whole text of a note, front matter included; as mere text where the nesting is beyond all sense.</summary>
+    internal static MarkdownDocument ParseNote(string text) => Parse(text, Notes);
+
     /// <summary>Parses the whole text of a note, front matter included; false where the nesting is beyond all sense.</summary>
     internal static bool TryParseNote(string text, out MarkdownDocument document) =>
         TryParse(text, Notes, out document);

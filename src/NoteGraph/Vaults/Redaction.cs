@@ -62,7 +62,7 @@ internal static class Redaction
         List<(int Start, int End, string Instead)> cuts
     )
     {
-        foreach (var inline in NoteMarkdown.Parse(text).Descendants<LinkInline>())
+        foreach (var inline in NoteMarkdown.ParseNote(text).Descendants<LinkInline>())
         {
             if (inline.ToLink(text) is { } link && Masked(link, note, resolver) is { } instead)
             {
