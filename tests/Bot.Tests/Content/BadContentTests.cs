@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NoteGraph.Vaults;
@@ -87,6 +88,44 @@ public sealed class BadContentTests : IAsyncLifetime
             Problems,
             problem => problem.Path == path && problem.Code == code && problem.Line >= 1
         );
+
+    [Fact]
+    public async Task Every_note_is_checked_and_exported()
+    {
+        var check = await BotProcess.RunAsync(
+            "check",
+            "--every-message",
+            "--content",
+            _content.Path
+        );
+        var export = await BotProcess.RunAsync("export", "--content", _content.Path);
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Matches("1 +error +too-large", check.Output);
+        Assert.DoesNotContain("not-shown", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("over-limit", check.Output, StringComparison.Ordinal);
+        Assert.Equal(0, export.ExitCode);
+        using var graph = JsonDocument.Parse(export.OutputBytes);
+        Assert.Equal(12, graph.RootElement.GetProperty("notes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Ten_megabytes_on_one_line_are_read_where_the_limit_allows_it()
+    {
+        var words = string.Concat(Enumerable.Repeat("word [[Ada|link]] **bold** `code` ", 310_000));
+        using var content = new ContentFolderOnDisk().With("Actors/Long.md", "Begins. " + words);
+        await using var bot = await BotServer.StartAsync(
+            content,
+            ("Limits:MaxNoteBytes", "33554432")
+        );
+
+        var answer = await bot.AskAsync(Payloads.Command("actor", ("name", "Long")));
+
+        Assert.True(words.Length > 10_000_000);
+        var description = answer["data"]!["embeds"]![0]!["description"]!.GetValue<string>();
+        Assert.StartsWith("Begins. word ", description, StringComparison.Ordinal);
+        Assert.InRange(description.Length, 1000, 4096);
+    }
 
     [Theory]
     [InlineData("Actors/Bom.md")]

@@ -188,6 +188,52 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("name")]
+    [InlineData("section")]
+    [InlineData("nothing of ours")]
+    public async Task Typing_6000_characters_gets_no_choice_and_no_error(string option)
+    {
+        var answer = await _bot.AskAsync(Payloads.Typing("actor", option, new string('x', 6_000)));
+
+        Assert.Equal("""{"type":8,"data":{"choices":[]}}""", answer.ToJsonString());
+        Assert.DoesNotContain("Error:", _bot.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_of_nonsense_leaves_the_answers_as_they_were()
+    {
+        var good = Payloads.Command("actor", ("name", "Ada"));
+        var before = (await _bot.AskAsync(good)).ToJsonString();
+        var template = Payloads.Command("actor", ("name", "Ada"), ("private", true));
+
+        for (var length = template.Length - 1; length > 0; length -= 7)
+        {
+            using var cut = await _bot.PostAsync(template[..length]);
+            Assert.Equal(HttpStatusCode.BadRequest, cut.StatusCode);
+        }
+
+        foreach (
+            var value in (string[])
+                ["null", "[]", "{}", "7", "-1e999", "true", "\"\"", "\"\\u0000\""]
+        )
+        {
+            foreach (var part in ValuesIn(template))
+            {
+                using var response = await _bot.PostAsync(
+                    template.Replace(part, $":{value}", StringComparison.Ordinal)
+                );
+                Assert.True(
+                    response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest,
+                    $"{part} as {value}: {response.StatusCode}"
+                );
+            }
+        }
+
+        Assert.Equal(before, (await _bot.AskAsync(good)).ToJsonString());
+        Assert.DoesNotContain("Error:", _bot.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("nonsense")]
@@ -269,6 +315,13 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    // Each value of a JSON text that is neither object nor array, with the colon before it.
+    private static IEnumerable<string> ValuesIn(string json) =>
+        System
+            .Text.RegularExpressions.Regex.Matches(json, ":(\"[^\"]*\"|[0-9]+|true|false)")
+            .Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal);
 
     private async Task AssertStillServingAsync()
     {
