@@ -21,7 +21,9 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     {
         Options = options;
         Gateway = new StandInGateway(this);
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder([
+            "--hostBuilder:reloadConfigOnChange=false",
+        ]);
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
