@@ -52,7 +52,7 @@ internal static partial class LeadIn
         for (var at = 0; at < separators.Length; at++)
         {
             var words = line.WordsBefore(separators[at].Index, separators[at].Start);
-            if (names.AreIn(words, IsBoldBefore(line, separators[at])))
+            if (names.AreIn(words, separators[at].EndsBold(line)))
             {
                 var next = separators.Skip(at + 1).Where(separator => !separator.IsColon);
                 return IsApposition(line, separators[at], next) ? null : separators[at];
@@ -61,9 +61,6 @@ internal static partial class LeadIn
 
         return null;
     }
-
-    private static bool IsBoldBefore(RunLine line, Separator separator) =>
-        line.Visible.TakeWhile(run => run.End <= separator.Start).All(run => run.IsBold);
 
     private static bool IsApposition(RunLine line, Separator opening, IEnumerable<Separator> next)
     {

@@ -62,6 +62,7 @@ internal static partial class Prose
         && !line.IsItalic
         && !IsLabel(line, names)
         && !IsFootnote(line)
+        && !IsBlockId(line)
         && !names.Contains(line.Words)
         && !(line.Words.EndsWith(':') && line.Words.Length <= LongestIntroduction);
 
@@ -117,6 +118,9 @@ internal static partial class Prose
     private static bool IsFootnote(RunLine line) =>
         line.Words.StartsWith("[^", StringComparison.Ordinal)
         && line.Words.Contains("]:", StringComparison.Ordinal);
+
+    private static bool IsBlockId(RunLine line) =>
+        line.Words.StartsWith('^') && BlockId().IsMatch(" " + line.Words);
 
     [GeneratedRegex(
         @"^(\p{L}[^:.!?]*):(?:\s(.*))?$",

@@ -74,6 +74,18 @@ internal readonly record struct Separator(
         }
     }
 
+    /// <summary>Whether all words before the separator are bold, and there are some.</summary>
+    public bool EndsBold(RunLine line)
+    {
+        var (start, own) = (Start, Run);
+        var before = line
+            .Visible.TakeWhile(run => run.Start < start && run != own)
+            .Append(own)
+            .Where(run => run != own || RunLine.HasWordCharacter(line.Text[own.Start..start]))
+            .ToArray();
+        return before.Length > 0 && Array.TrueForAll(before, run => run.IsBold);
+    }
+
     private static int Brackets(InlineRun run, string text)
     {
         var sum = 0;

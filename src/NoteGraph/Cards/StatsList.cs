@@ -7,7 +7,7 @@ namespace NoteGraph.Cards;
 /// <summary>Stats that stand in items or on lines of their own: <c>- Name: value</c>, <c>**Name:** value</c>.</summary>
 internal static class StatsList
 {
-    // The longest name in the real vault has 33 characters; a sentence before a colon is longer than this.
+    // Names that people write have up to some thirty characters; a sentence before a colon is longer than this.
     private const int LongestName = 48;
 
     /// <summary>The items that have a short name before their colon; where there is none, the lines that have one in bold.</summary>
@@ -38,7 +38,8 @@ internal static class StatsList
                 return null;
             }
 
-            if (separator.IsColon || IsBoldUpTo(line, separator))
+            // "**Name** — value" names its value as plainly as a colon does.
+            if (separator.IsColon || separator.EndsBold(line))
             {
                 var value = Slices.After(text, separator, line.End);
                 return value.Length > 0
@@ -49,14 +50,4 @@ internal static class StatsList
 
         return null;
     }
-
-    // "**Name** — value" names its value as plainly as a colon does.
-    private static bool IsBoldUpTo(RunLine line, Separator separator) =>
-        line.Runs.Take(separator.Index).Any()
-        && line
-            .Visible.TakeWhile(run => run.Start < separator.Start && run != separator.Run)
-            .ToArray()
-            is { Length: > 0 } before
-        && Array.TrueForAll(before, run => run.IsBold)
-        && string.IsNullOrWhiteSpace(line.Text[separator.Run.Start..separator.Start]);
 }

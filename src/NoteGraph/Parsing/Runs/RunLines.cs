@@ -82,9 +82,13 @@ internal static class RunLines
         }
 
         private RunKind KindOf(LinkInline link) =>
-            link.IsImage ? RunKind.Transclusion
+            link.IsImage || IsPicture(link) ? RunKind.Transclusion
             : link.ToLink(text) is null ? RunKind.WebLink
             : RunKind.Link;
+
+        // A picture that one can click.
+        private static bool IsPicture(LinkInline link) =>
+            link is { FirstChild: LinkInline { IsImage: true, NextSibling: null } };
 
         private static bool IsComment(HtmlInline html) =>
             html.Tag.StartsWith("<!--", StringComparison.Ordinal);
