@@ -56,7 +56,8 @@ internal static partial class GroupLine
         var (start, end) = (line.Start, line.End);
         for (
             var at = line.Runs[0].Node;
-            at.Parent is EmphasisInline { PreviousSibling: null, NextSibling: null } emphasis;
+            at.Parent is EmphasisInline { PreviousSibling: null } emphasis
+                && IsNothingOrColon(emphasis.NextSibling);
             at = emphasis
         )
         {
@@ -67,6 +68,13 @@ internal static partial class GroupLine
         var name = Slices.OneLine(line.Text, start, end).TrimEnd(':', ' ');
         return name.Length > 0 ? name : null;
     }
+
+    private static bool IsNothingOrColon(Inline? inline) =>
+        inline is null
+        || (
+            inline is LiteralInline { NextSibling: null } literal
+            && literal.Content.AsSpan().Trim() is ":"
+        );
 
     [GeneratedRegex(
         @"^(?:sources?|references)(?:\s*\([^)]*\))?(?::|$)",

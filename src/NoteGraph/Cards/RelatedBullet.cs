@@ -135,8 +135,12 @@ internal sealed class RelatedBullet
     private bool HasWordsBeside(InlineRun link)
     {
         var end = _separator?.Start ?? _end;
-        return RunLine.HasWordCharacter(Slices.OneLine(_text, _line.Start, link.Start))
-            || RunLine.HasWordCharacter(Slices.OneLine(_text, link.End, end));
+        return _line.Runs.Any(run =>
+            run.IsWords
+            && run != link
+            && run.Start < end
+            && RunLine.HasWordCharacter(_text[run.Start..System.Math.Min(run.End, end)])
+        );
     }
 
     // A dash always splits; a colon does only after the link that begins the bullet or at the end of bold words.

@@ -11,14 +11,22 @@ internal static class RelatedLinks
         [
             .. reading
                 .Links.Where(link => LeadsToNote(link, reading))
-                .GroupBy(link => NoteName.From(link.Path))
+                .GroupBy(NameOf)
                 .OrderByDescending(mentions => mentions.Count())
                 .Select(mentions => mentions.First())
                 .Select(link => new RelatedEntry(link.Text, link, null, null, null)),
         ];
 
+    // A Markdown link names the file, a wikilink need not.
+    private static NoteName NameOf(NoteLink link) =>
+        NoteName.From(
+            link.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+                ? link.Path[..^3]
+                : link.Path
+        );
+
     private static bool LeadsToNote(NoteLink link, NoteReading reading) =>
         link.Path.Length > 0
-        && NoteName.From(link.Path) != NoteName.From(reading.Id.Stem)
+        && NameOf(link) != NoteName.From(reading.Id.Stem)
         && (link.Kind is not LinkKind.Transclusion || !PictureName.IsPicture(link.Path));
 }

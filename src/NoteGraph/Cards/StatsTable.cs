@@ -93,7 +93,7 @@ internal static partial class StatsTable
 
     // 2024, 2026E, FY2025 (Feb 2026), Q1 26, 1H25, Mar 2026, TTM, YTD
     [GeneratedRegex(
-        @"^(?:(?:19|20)\d\d(?!\d)|(?:FY|CY|[QH][1-4]|[1-4][QH])\W?(?:\d\d|\d{4})?(?!\w)|(?:LTM|TTM|NTM|YTD|QTD|MTD)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?(?:'?\d\d|\d{4})\b)",
+        @"^(?:(?:19|20)\d\d(?!\d)|(?:FY|CY|[QH][1-4]|[1-4][QH])\W?(?:\d\d|\d{4})?[AEFP]?(?!\w)|(?:LTM|TTM|NTM|YTD|QTD|MTD)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?(?:'?\d\d|\d{4})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Period();
