@@ -51,13 +51,17 @@ internal sealed class ContentCheck(InteractionHandler handler, bool everyMessage
         var problems = new List<VaultProblem>();
         var messages = 0;
         var hasDescription = false;
-        var reached = new MessageWalk(handler).OfAsync(note, cancellation);
-        await foreach (var (section, response) in everyMessage ? reached : reached.Take(1))
+        var walk = new MessageWalk(handler);
+        await foreach (var (section, response) in walk.OfAsync(note, cancellation))
         {
             problems.AddRange(ProblemsOf(note, section, response));
             hasDescription |=
                 messages++ == 0
                 && response.Data is MessagePayload { Embeds: [{ Description.Length: > 0 }, ..] };
+            if (!everyMessage)
+            {
+                break;
+            }
         }
 
         return new NoteCheck(problems, messages, hasDescription);
