@@ -1,0 +1,44 @@
+using NoteGraph.Tests.Support;
+
+namespace NoteGraph.Tests.Parsing;
+
+public class HeadingTests
+{
+    [Theory]
+    [InlineData("# One\n## Two\n###### Six", "1 One, 2 Two, 6 Six")]
+    [InlineData("# One #\n## Two ##  ", "1 One, 2 Two")]
+    [InlineData("# C#", "1 C#")]
+    [InlineData("One\n===\nTwo\n---", "1 One, 2 Two")]
+    [InlineData("#No blank\n####### Seven", "")]
+    [InlineData("```\n# Code\n```\n    # Code", "")]
+    [InlineData("%%\n# Comment\n%%", "")]
+    [InlineData("<!--\n# Comment\n-->", "")]
+    [InlineData("---\n# In front matter\na: b\n---\n# One", "1 One")]
+    [InlineData("# With [[Link|label]] and **bold**", "1 With [[Link|label]] and **bold**")]
+    public void A_heading_is_its_text_as_written(string markdown, string headings) =>
+        Assert.Equal(
+            headings,
+            string.Join(
+                ", ",
+                VaultText
+                    .Note(markdown)
+                    .Sections.Select(section => $"{section.Level} {section.Heading}")
+            )
+        );
+
+    [Fact]
+    public void A_section_ends_at_the_next_heading_of_its_level_or_above()
+    {
+        var note = VaultText.Note("# A\na\n## B\nb\n### C\nc\n## D\nd\n# E\ne");
+
+        Assert.Equal(
+            ["a\n## B\nb\n### C\nc\n## D\nd", "b\n### C\nc", "c", "d", "e"],
+            note.Sections.Select(note.TextOf)
+        );
+        Assert.Equal(["a", "b", "c", "d", "e"], note.Sections.Select(note.OwnTextOf));
+    }
+
+    [Fact]
+    public void A_heading_without_text_under_it_has_an_empty_section() =>
+        Assert.Equal("", VaultText.Note("# A") is var note ? note.TextOf(note.Sections[0]) : null);
+}
