@@ -18,22 +18,23 @@ public static class MarkdownLinks
             inline.IsAutoLink
             || inline.Reference is not null
             || inline.Url is not { Length: > 0 } url
-            || IsWebAddress(url)
+            || TargetOf(url) is not { } target
         )
         {
             return null;
         }
 
-        var target = Decode(url).Trim();
-        return target.Length == 0
-            ? null
-            : new NoteLink(
-                inline.IsImage ? LinkKind.Transclusion : LinkKind.Markdown,
-                target,
-                LabelOf(inline, text),
-                inline.Line + 1
-            );
+        return new NoteLink(
+            inline.IsImage ? LinkKind.Transclusion : LinkKind.Markdown,
+            target,
+            LabelOf(inline, text),
+            inline.Line + 1
+        );
     }
+
+    /// <summary>What a link's address names in the vault; null for a web address and for nothing at all.</summary>
+    public static string? TargetOf(string url) =>
+        !IsWebAddress(url) && Decode(url).Trim() is { Length: > 0 } target ? target : null;
 
     /// <summary>Whether a link's address names a scheme (<c>https:</c>, <c>mailto:</c>) or a host.</summary>
     public static bool IsWebAddress(string url)

@@ -1,6 +1,4 @@
 using System.Text;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Parsing.Wikilinks;
@@ -13,25 +11,44 @@ namespace NoteGraph.Vaults;
 /// </summary>
 internal static class Redaction
 {
+    // What one round takes out may lay bare another link, where two overlap. Nobody needs as many rounds as this.
+    private const int MaxRounds = 8;
+
     /// <summary>The text of a note without the names of withheld notes in its links; null when it has none.</summary>
     public static string? Of(Note note, LinkResolver resolver)
     {
         var text = note.Text;
-        var cuts = new List<(int Start, int End, string Instead)>();
-        CutWikilinks(text, note, resolver, cuts);
-        if (text.Contains("](", StringComparison.Ordinal))
+        for (var round = 0; round < MaxRounds; round++)
         {
-            CutMarkdownLinks(text, note, resolver, cuts);
+            var cuts = CutsIn(text, note, resolver);
+            if (cuts.Count == 0)
+            {
+                return round == 0 ? null : text;
+            }
+
+            text = Apply(text, cuts);
         }
 
-        return cuts.Count == 0 ? null : Apply(text, cuts);
+        return "";
+    }
+
+    private static List<Cut> CutsIn(string text, Note note, LinkResolver resolver)
+    {
+        var cuts = new List<Cut>();
+        CutWikilinks(text, note, resolver, cuts);
+        foreach (var found in MarkdownLinkText.In(text))
+        {
+            CutMarkdownLink(text, found, note, resolver, cuts);
+        }
+
+        return cuts;
     }
 
     private static void CutWikilinks(
         ReadOnlySpan<char> text,
         Note note,
         LinkResolver resolver,
-        List<(int Start, int End, string Instead)> cuts
+        List<Cut> cuts
     )
     {
         var at = text.IndexOf("[[");
@@ -47,7 +64,7 @@ internal static class Redaction
             )
             {
                 var bar = text.Slice(start, length).Contains("\\|", StringComparison.Ordinal);
-                cuts.Add((at, start + length + 2, Wikilink(instead, bar)));
+                cuts.Add(new Cut(at, start + length + 2, Wikilink(instead, bar)));
             }
 
             var next = text[(at + 1)..].IndexOf("[[");
@@ -55,25 +72,36 @@ internal static class Redaction
         }
     }
 
-    private static void CutMarkdownLinks(
+    private static void CutMarkdownLink(
         string text,
+        MarkdownLinkText found,
         Note note,
         LinkResolver resolver,
-        List<(int Start, int End, string Instead)> cuts
+        List<Cut> cuts
     )
     {
-        foreach (var inline in NoteMarkdown.ParseNote(text).Descendants<LinkInline>())
+        if (MarkdownLinks.TargetOf(text[found.UrlStart..found.UrlEnd]) is not { } target)
         {
-            if (inline.ToLink(text) is { } link && Masked(link, note, resolver) is { } instead)
-            {
-                cuts.Add((inline.Span.Start, inline.Span.End + 1, Wikilink(instead, false)));
-            }
+            return;
+        }
+
+        var link = new NoteLink(LinkKind.Markdown, target, found.LabelIn(text), 0);
+        if (Masked(link, note, resolver) is { } label)
+        {
+            var breaks = text.AsSpan(found.Start, found.End - found.Start).Count('\n');
+            var instead = found.IsDefinitionIn(text)
+                ? ""
+                : Wikilink(breaks > 0 ? Vault.WithheldText : label, false);
+            cuts.Add(new Cut(found.Start, found.End, instead + new string('\n', breaks)));
         }
     }
 
+    // What is already masked stays as it is.
     private static string? Masked(NoteLink link, Note from, LinkResolver resolver) =>
         resolver.Resolve(link, from).Resolution == Resolution.Withheld
-            ? resolver.Masks.TextOf(link)
+        && resolver.Masks.TextOf(link) is var text
+        && (link.Path != Vault.WithheldText || text != link.Text)
+            ? text
             : null;
 
     private static string Wikilink(string label, bool isBarEscaped) =>
@@ -81,7 +109,7 @@ internal static class Redaction
             ? $"[[{Vault.WithheldText}]]"
             : $"[[{Vault.WithheldText}{(isBarEscaped ? "\\|" : "|")}{label}]]";
 
-    private static string Apply(string text, List<(int Start, int End, string Instead)> cuts)
+    private static string Apply(string text, List<Cut> cuts)
     {
         cuts.Sort((left, right) => left.Start.CompareTo(right.Start));
         var result = new StringBuilder(text.Length);
@@ -97,4 +125,6 @@ internal static class Redaction
 
         return result.Append(text, done, text.Length - done).ToString();
     }
+
+    private readonly record struct Cut(int Start, int End, string Instead);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Net;
 using NoteGraph.Notes;
 
 namespace NoteGraph.Vaults;
@@ -5,24 +7,36 @@ namespace NoteGraph.Vaults;
 /// <summary>Every name of the withheld notes, so that no text gives one away.</summary>
 internal sealed class WithheldNames(IEnumerable<Note> withheld)
 {
-    private readonly string[] _names =
-    [
-        .. withheld
-            .SelectMany(note =>
-                (IEnumerable<string>)[note.Title, note.Id.Stem, note.Id.Path, .. note.Aliases]
-            )
-            .Select(name => NoteName.From(name).Value)
-            .Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal),
-    ];
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`~=\\");
+
+    private readonly SearchValues<string> _names = SearchValues.Create(
+        [
+            .. withheld
+                .SelectMany(note =>
+                    (IEnumerable<string>)[note.Title, note.Id.Stem, note.Id.Path, .. note.Aliases]
+                )
+                .SelectMany(Spellings)
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ],
+        StringComparison.Ordinal
+    );
 
     /// <summary>The label of a link to a withheld note, where it gives away no name.</summary>
     public string TextOf(NoteLink link) =>
         link.Label is { } label && !GivesAway(label) ? label : Vault.WithheldText;
 
-    private bool GivesAway(string text)
-    {
-        var compared = NoteName.From(text).Value;
-        return Array.Exists(_names, name => compared.Contains(name, StringComparison.Ordinal));
-    }
+    private bool GivesAway(string text) =>
+        Array.Exists(Spellings(text), spelling => spelling.AsSpan().ContainsAny(_names));
+
+    // As written, and as a reader sees it who sees no marks of emphasis and no entities.
+    private static string[] Spellings(string text) =>
+        [
+            NoteName.From(text).Value,
+            NoteName
+                .From(
+                    string.Concat(WebUtility.HtmlDecode(text).Where(mark => !Marks.Contains(mark)))
+                )
+                .Value,
+        ];
 }

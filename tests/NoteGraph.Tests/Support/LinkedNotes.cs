@@ -36,6 +36,20 @@ public sealed class LinkedNotes
         "[[a [[{0}]] b]]",
         "> [!note] [[{0}]]\n> [[{2}]]",
         "#actor",
+        "![words]({3})",
+        "[{0}]({3} \"on {2}\")",
+        "[wo\nrds]({3}#Part) [x](/{3})",
+        "`[words]({3})` <!-- [[{0}]] [x]({3}) -->",
+        "```\n[[{0}]]\n[words]({3})\n```",
+        "$[[{0}]]$ and \\[words]({3})",
+        "[words][r] by reference\n\n[r]: {3} \"on {0}\"",
+        "[[{0}.md]] [[/{1}]] [[../{1}]] [[ {0} |]] [[{0}#^block]]",
+        "[[{0}|{2} **in** bold]] [[{0}|a&amp;b]] ![[{2}|{0}]]",
+        "[a [[{0}]] b]({3})",
+        "[[a|[{0}]({3})]]",
+        "- [w]({3}) — it is [[{0}]]\n- [[{2}]] (about [[{0}]])",
+        ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> [[{0}]]",
+        "**[[{0}]]** — [[{2}]] is [w](<{1}>).",
     ];
 
     private static readonly Gen<(int Link, int To)[]> GenBody = Gen.Select(
@@ -79,6 +93,9 @@ public sealed class LinkedNotes
 
     private static string PathOf(int at) => $"Folder {at % 2}/{Stems[at]}.md";
 
+    private static string AddressOf(int at) =>
+        PathOf(at).Replace(" ", "%20", StringComparison.Ordinal);
+
     private static string AliasOf(int at) => $"Also-{Stems[at].ToUpperInvariant()}-{at}";
 
     private static string TextOf(int at, ((int Link, int To)[] Body, bool IsWithheld) note)
@@ -86,7 +103,9 @@ public sealed class LinkedNotes
         var text = new StringBuilder("---\n");
         text.Append("aliases: [").Append(AliasOf(at)).Append("]\n");
         text.Append(note.IsWithheld ? "publish: false\n" : "");
-        text.Append("friend: \"[[").Append(Stems[(at + 1) % Stems.Length]).Append("]]\"\n---\n\n");
+        var friend = (at + 1) % Stems.Length;
+        text.Append("friend: \"[[").Append(Stems[friend]).Append("]]\"\n");
+        text.Append("also: \"[w](").Append(AddressOf(friend)).Append(")\"\n---\n\n");
         foreach (var (link, to) in note.Body)
         {
             text.AppendFormat(
@@ -95,7 +114,7 @@ public sealed class LinkedNotes
                 Stems[to],
                 PathOf(to),
                 AliasOf(to),
-                PathOf(to).Replace(" ", "%20", StringComparison.Ordinal)
+                AddressOf(to)
             );
             text.Append("\n\n");
         }
