@@ -19,8 +19,10 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<ICommand, RelatedCommand>()
             .AddSingleton<ICommand, StatsCommand>()
             .AddSingleton<ICommand, NoteCardCommand>()
-            .AddSingleton<ICommand>(provider => new HelpCommand(() =>
-                provider.GetRequiredService<CommandDispatcher>().Definitions
+            .AddSingleton<CommandIds>()
+            .AddSingleton<ICommand>(provider => new HelpCommand(
+                () => provider.GetRequiredService<CommandDispatcher>().Definitions,
+                provider.GetRequiredService<CommandIds>()
             ))
             .AddSingleton<CommandDispatcher>()
             .AddSingleton<ComponentPresses>()

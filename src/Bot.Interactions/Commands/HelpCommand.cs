@@ -5,7 +5,9 @@ namespace Bot.Interactions.Commands;
 
 /// <summary><c>/help</c>: what commands there are.</summary>
 /// <param name="definitions">All commands, asked for when needed, since this one is among them.</param>
-public sealed class HelpCommand(Func<ImmutableArray<CommandDefinition>> definitions) : ICommand
+/// <param name="ids">Under which ids they are registered.</param>
+public sealed class HelpCommand(Func<ImmutableArray<CommandDefinition>> definitions, CommandIds ids)
+    : ICommand
 {
     /// <inheritdoc />
     public CommandDefinition Definition { get; } =
@@ -14,6 +16,9 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDefinition>> definiti
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult<Reply>(
-            new Reply.Help(definitions()) { IsPrivate = request.Flag(NoteOptions.Private) }
+            new Reply.Help(definitions(), ids.Current)
+            {
+                IsPrivate = request.Flag(NoteOptions.Private),
+            }
         );
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
 using NoteGraph.Lookup;
@@ -70,7 +71,11 @@ public abstract record Reply
     ) : Reply;
 
     /// <summary>What commands there are.</summary>
-    public sealed record Help(ImmutableArray<CommandDefinition> Commands) : Reply;
+    /// <param name="Ids">Under which id each is registered; a command that is missing here cannot be mentioned by its id.</param>
+    public sealed record Help(
+        ImmutableArray<CommandDefinition> Commands,
+        FrozenDictionary<string, string> Ids
+    ) : Reply;
 
     /// <summary>A sentence to the user: something they can mend, or a state they should know of.</summary>
     public sealed record Notice(string Text) : Reply;

@@ -12,7 +12,11 @@ namespace Bot.Http;
 /// Puts the commands at Discord. Discord counts new commands and tells clients to load them again, so nothing is sent
 /// when what is registered is what would be sent.
 /// </summary>
-internal sealed class CommandRegistrar(DiscordRest discord, IOptions<DiscordOptions> options)
+internal sealed class CommandRegistrar(
+    DiscordRest discord,
+    CommandIds ids,
+    IOptions<DiscordOptions> options
+)
 {
     /// <summary>Registers commands, replacing whatever others there are in the same place.</summary>
     /// <param name="guildId">The one server to register them in; null for everywhere.</param>
@@ -38,16 +42,18 @@ internal sealed class CommandRegistrar(DiscordRest discord, IOptions<DiscordOpti
         );
         if (CommandManifest.Matches(registered, commands, scope))
         {
+            ids.Learn(registered);
             return false;
         }
 
         var payload = CommandManifest.Payload(commands, scope).ToJsonString();
-        await discord.SendAsync(
+        var put = await discord.SendAsync(
             HttpMethod.Put,
             path,
             Encoding.UTF8.GetBytes(payload),
             cancellation
         );
+        ids.Learn(put);
         return true;
     }
 

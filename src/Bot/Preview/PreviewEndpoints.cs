@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json;
 using Bot.Configuration;
@@ -38,6 +39,7 @@ internal static class PreviewEndpoints
             return false;
         }
 
+        NumberCommands(app.Services);
         var files = new EmbeddedFileProvider(typeof(PreviewEndpoints).Assembly, PageNamespace);
         app.UseWhen(
             context => context.Request.Path == "/" || context.Request.Path.StartsWithSegments(Root),
@@ -72,6 +74,29 @@ internal static class PreviewEndpoints
                     : Results.NoContent()
         );
         return true;
+    }
+
+    // Where Discord is not asked, nobody gives the commands their ids; with some, help reads as it does there.
+    private static void NumberCommands(IServiceProvider services)
+    {
+        var discord = services.GetRequiredService<IOptions<DiscordOptions>>().Value;
+        if (discord.Token is null && discord.PublicKey is null)
+        {
+            var names = services
+                .GetRequiredService<CommandDispatcher>()
+                .Definitions.Select(command => command.Name);
+            services
+                .GetRequiredService<CommandIds>()
+                .Learn(
+                    names.Select(
+                        (name, at) =>
+                            KeyValuePair.Create(
+                                name,
+                                (at + 1).ToString(CultureInfo.InvariantCulture)
+                            )
+                    )
+                );
+        }
     }
 
     private static async Task<IResult> AnswerAsync(

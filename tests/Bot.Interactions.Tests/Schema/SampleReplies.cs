@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Replies;
@@ -45,7 +46,10 @@ internal static class SampleReplies
             nameof(Reply.TextPage) => new Reply.TextPage(vault, match),
             nameof(Reply.Choices) => new Reply.Choices(vault, "a", [match], NoteView.Card),
             nameof(Reply.NotFound) => new Reply.NotFound(vault, "a", [match], NoteView.Stats),
-            nameof(Reply.Help) => new Reply.Help(commands),
+            nameof(Reply.Help) => new Reply.Help(
+                commands,
+                new Dictionary<string, string> { ["actor"] = "1" }.ToFrozenDictionary()
+            ),
             nameof(Reply.Notice) => new Reply.Notice("Something to know."),
             nameof(Reply.Failure) => new Reply.Failure("0123abcd"),
             _ => throw new ArgumentException($"No sample of {kind} is written yet.", nameof(kind)),

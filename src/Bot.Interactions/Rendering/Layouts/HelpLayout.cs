@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
@@ -16,7 +17,9 @@ internal static class HelpLayout
 
     public static MessagePayload Of(Reply.Help help)
     {
-        var lines = help.Commands.Select(command => $"{Mention(command)} — {command.Description}");
+        var lines = help.Commands.Select(command =>
+            $"{Mention(command, help.Ids)} — {command.Description}"
+        );
         var text = string.Join('\n', [Introduction, "", .. lines, "", Hint]);
         return new MessagePayload
         {
@@ -32,5 +35,11 @@ internal static class HelpLayout
         };
     }
 
-    private static string Mention(CommandDefinition command) => $"`/{command.Name}`";
+    private static string Mention(
+        CommandDefinition command,
+        FrozenDictionary<string, string> ids
+    ) =>
+        ids.TryGetValue(command.Name, out var id)
+            ? $"</{command.Name}:{id}>"
+            : $"`/{command.Name}`";
 }

@@ -11,8 +11,10 @@ internal static class StatFields
 {
     private const string Blank = "–";
 
-    // What stays on one line in a third of an embed's width.
-    private const int InlineLength = 28;
+    // What takes two lines at most in a third of an embed's width.
+    private const int InlineLength = 40;
+
+    private const int InlineNameLength = 30;
 
     private const int NameLength = 80;
 
@@ -36,7 +38,7 @@ internal static class StatFields
         return new EmbedField(
             name.Length > 0 ? name : Blank,
             (value.Length > 0 ? value : Blank) + (remark.Length > 0 ? $"\n*{remark}*" : ""),
-            Inline: CodePoints.Count(name) <= InlineLength
+            Inline: CodePoints.Count(name) <= InlineNameLength
                 && CodePoints.Count(plain) <= InlineLength
                 && CodePoints.Count(remark) <= InlineLength
         );

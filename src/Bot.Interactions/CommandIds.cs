@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Bot.Interactions;
+
+/// <summary>
+/// The ids under which commands are registered, as far as they are known: a text that mentions a command by its id can be
+/// clicked. Source: Discord, "Message Formatting", Slash Command.
+/// </summary>
+public sealed class CommandIds
+{
+    private volatile FrozenDictionary<string, string> _ids = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Ids by the command's name. Empty until they are known.</summary>
+    public FrozenDictionary<string, string> Current => _ids;
+
+    /// <summary>Takes over ids, in place of those known before.</summary>
+    public void Learn(IEnumerable<KeyValuePair<string, string>> ids) =>
+        _ids = ids.DistinctBy(id => id.Key).ToFrozenDictionary();
+
+    /// <summary>Takes over the ids from a list of commands as Discord gives it; anything else in it is passed over.</summary>
+    public void Learn(JsonElement registered)
+    {
+        if (registered.ValueKind == JsonValueKind.Array)
+        {
+            Learn(
+                registered
+                    .EnumerateArray()
+                    .Where(command => command.ValueKind == JsonValueKind.Object)
+                    .Select(command =>
+                        KeyValuePair.Create(Text(command, "name"), Text(command, "id"))
+                    )
+                    .Where(id => id.Key.Length > 0 && id.Value.Length > 0)
+            );
+        }
+    }
+
+    private static string Text(JsonElement command, string property) =>
+        command.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
+}
