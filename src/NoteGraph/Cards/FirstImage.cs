@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NoteGraph.Parsing;
+using NoteGraph.Parsing.Comments;
 using NoteGraph.Parsing.Runs;
 using NoteGraph.Parsing.Wikilinks;
 
@@ -29,7 +30,7 @@ internal static class FirstImage
                 }
             }
             else if (
-                block is LeafBlock { Inline: { } inlines }
+                block is LeafBlock { Inline: { } inlines } and not CommentBlock
                 && Find(inlines, reading.Text) is { } image
             )
             {
@@ -42,8 +43,15 @@ internal static class FirstImage
 
     private static string? Find(ContainerInline root, string text)
     {
+        var isComment = false;
         for (var at = root.FirstChild; at is not null; at = InlineWalk.Next(at, root))
         {
+            isComment ^= at is CommentMarkInline;
+            if (isComment)
+            {
+                continue;
+            }
+
             var target = at switch
             {
                 WikilinkInline { IsTransclusion: true } file

@@ -1,0 +1,222 @@
+using System.Text;
+using NoteGraph.Cards;
+using NoteGraph.Tests.Support;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Tests.Cards;
+
+/// <summary>
+/// Notes that would take hours if a rule for cards took quadratic time, or end the process if one recursed. Nothing here
+/// looks at a clock: that they come to an end, with a card of what is sane in them, is the test.
+/// </summary>
+public sealed class HostileNoteTests
+{
+    private const int Many = 100_000;
+
+    public static TheoryData<string> Units { get; } =
+        new(
+            "a",
+            "word ",
+            "](",
+            "[[a]] ",
+            "[[a]] (",
+            "[[a]] ([[b]]) ",
+            "<",
+            "`",
+            "$",
+            "$a ",
+            "| ",
+            "— ",
+            "a - ",
+            ": ",
+            "a: ",
+            "(",
+            ")",
+            "(a ",
+            "a) ",
+            "#a ",
+            "#1 ",
+            "%%",
+            "\\",
+            "&amp;",
+            "Updated 2026-01-01. "
+        );
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void A_lead_is_found_above_a_line_of_anything(string unit) =>
+        Assert.Equal(
+            "makes anvils.",
+            Card($"**Acme** — makes anvils.\n\nx {Repeated(unit, Many)}").Summary
+        );
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void A_lead_of_anything_leaves_the_rest_of_the_card_as_it_is(string unit)
+    {
+        var card = Card(
+            $"x {Repeated(unit, Many)}\n\n## Quick stats\n\n- Seat: Phoenix\n\n## Related\n\n- [[A]] — why\n\n*Updated 2026-01-01*"
+        );
+
+        Assert.NotEqual("", card.Summary?.Trim());
+        Assert.Equal("Phoenix", card.Stats[0].Value);
+        Assert.Equal("why", card.Related[0].Annotation);
+        Assert.Equal(new DateOnly(2026, 1, 1), card.Updated);
+    }
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void A_stat_of_anything_stands_beside_the_others(string unit)
+    {
+        var line = Repeated(unit, Many);
+        var card = Card($"## Quick stats\n\n- Seat: Phoenix\n- Long: x {line}\n- Founded: 1949");
+
+        Assert.Equal("Phoenix", card.Stats[0].Value);
+        Assert.Equal("1949", card.Stats[^1].Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void An_entry_of_anything_stands_beside_the_others(string unit)
+    {
+        var line = Repeated(unit, Many);
+        var card = Card($"## Related\n\n- [[A]] — why\n- [[Long]] x {line}\n- [[B]] — why");
+
+        Assert.Equal("A", card.Related[0].Name);
+        Assert.Equal("B", card.Related[^1].Name);
+    }
+
+    [Fact]
+    public void Ten_megabytes_on_one_line_are_one_paragraph()
+    {
+        var line = Repeated("word ", 10_000_000).Trim();
+
+        Assert.Equal(line, Card("**Acme** — " + line).Summary);
+    }
+
+    [Fact]
+    public void Every_one_of_many_bullets_is_an_entry()
+    {
+        var card = Card("## Related\n\n" + Lines(Many, at => $"- [[N{at}]] — why {at}"));
+
+        Assert.Equal(Many, card.Related.Length);
+        Assert.Equal($"why {Many - 1}", card.Related[^1].Annotation);
+    }
+
+    [Fact]
+    public void Every_one_of_many_links_in_a_bullet_is_an_entry()
+    {
+        var card = Card($"## Related\n\n- {Repeated("[[A]], ", Many)} — why");
+
+        Assert.True(card.Related.Length > Many / 10);
+        Assert.All(card.Related, entry => Assert.Equal("why", entry.Annotation));
+    }
+
+    [Fact]
+    public void Every_one_of_many_stats_is_one()
+    {
+        var list = Card("## Quick stats\n\n" + Lines(Many, at => $"- N{at}: {at}"));
+        var table = Card(
+            "## Quick stats\n\n| Metric | Value |\n|---|---|\n"
+                + Lines(Many, at => $"| N{at} | {at} |")
+        );
+
+        Assert.Equal(Many, list.Stats.Length);
+        Assert.Equal(list.Stats, table.Stats);
+    }
+
+    [Fact]
+    public void A_table_of_many_columns_has_a_name_a_value_and_a_long_remark()
+    {
+        const int Columns = 5_000;
+        string Row(Func<int, string> cell) =>
+            "|" + string.Concat(Enumerable.Range(0, Columns).Select(at => $" {cell(at)} |"));
+        var table = string.Join(
+            '\n',
+            Row(at => at == 0 ? "Metric" : $"C{at}"),
+            Row(_ => "---"),
+            Row(at => $"v{at}")
+        );
+
+        var stat = Assert.Single(Card($"## Quick stats\n\n{table}").Stats);
+
+        Assert.Equal("v0", stat.Name);
+        Assert.Equal("v1", stat.Value);
+        Assert.EndsWith($"v{Columns - 1}", stat.Remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_of_nothing_but_its_own_sections_takes_the_first_that_says_something()
+    {
+        var related = Repeated("## Related\n\n", Many);
+        var card = Card($"## Related\n\n- [[A]]\n\n{related}");
+
+        Assert.Equal("A", Assert.Single(card.Related).Name);
+        Assert.True(Card(related).HasRelatedSection);
+        Assert.Empty(Card(Repeated("## Quick stats\n\n", Many)).Stats);
+        Assert.Null(Card(Repeated("## Overview\n\n", Many)).Summary);
+        Assert.Null(Card(Repeated("# Acme\n\n", Many)).Summary);
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("*a ")]
+    [InlineData("**a ")]
+    [InlineData("_a ")]
+    [InlineData("[")]
+    [InlineData("[[")]
+    [InlineData("![[a ")]
+    public void A_line_that_nests_beyond_all_sense_makes_the_note_mere_text_with_a_summary(
+        string unit
+    ) =>
+        Assert.EndsWith(
+            "makes anvils.",
+            Card($"**Acme** — makes anvils.\n\nx {Repeated(unit, Many)}").Summary,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("> - ")]
+    [InlineData("**")]
+    [InlineData("[")]
+    [InlineData("(")]
+    public void Nesting_of_any_depth_comes_to_an_end(string opening)
+    {
+        var card = Card(
+            "**Acme** — makes anvils.\n\n"
+                + string.Concat(Enumerable.Repeat(opening, 10_000))
+                + "[[A]]\n\n## Related\n\n- [[B]]\n"
+        );
+
+        Assert.EndsWith("makes anvils.", card.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_within_a_list_within_a_list_is_walked_to_its_end()
+    {
+        var list = Lines(500, at => new string(' ', 2 * at) + $"- [[N{at}]]");
+
+        Assert.Equal(500, Card("## Related\n\n" + list).Related.Length);
+    }
+
+    private static NoteCard Card(string text) =>
+        VaultText
+            .Note("=== Acme.md\n" + text, VaultOptions.Default with { MaxNoteBytes = 64_000_000 })
+            .Card;
+
+    private static string Repeated(string unit, int length)
+    {
+        var text = new StringBuilder(length + unit.Length);
+        while (text.Length < length)
+        {
+            text.Append(unit);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Lines(int count, Func<int, string> line) =>
+        string.Join('\n', Enumerable.Range(0, count).Select(line));
+}
