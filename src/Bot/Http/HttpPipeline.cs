@@ -1,5 +1,6 @@
 using Bot.Configuration;
 using Bot.Preview;
+using Bot.Transports;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
@@ -59,9 +60,12 @@ internal static class HttpPipeline
         app.MapGet(
             "/readyz",
             (VaultStore store) =>
-                store.Current.Notes.IsEmpty
-                    ? Results.Text("no vault in service\n", statusCode: 503)
-                    : Results.Text("ready\n")
+                (store.Current.Notes.IsEmpty, GatewayTransport.IsReady(app.Services)) switch
+                {
+                    (true, _) => Results.Text("no vault in service\n", statusCode: 503),
+                    (_, false) => Results.Text("the gateway is not connected\n", statusCode: 503),
+                    _ => Results.Text("ready\n"),
+                }
         );
         var endpoint = app.Services.GetService<InteractionsEndpoint>();
         if (endpoint is not null)
