@@ -73,6 +73,7 @@ public static class NoteMarkdown
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
         builder.Extensions.AddIfNotAlready<WikilinkExtension>();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new NoteParagraphParser());
         builder.BlockParsers.InsertBefore<ThematicBreakParser>(new MathBlockParser());
         builder.BlockParsers.InsertBefore<ThematicBreakParser>(new CommentBlockParser());
         builder.InlineParsers.Insert(0, new FormulaInlineParser());

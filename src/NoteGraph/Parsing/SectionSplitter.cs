@@ -61,7 +61,7 @@ internal static class SectionSplitter
     {
         var lastLine = raw.LastIndexOf('\n');
         var isUnderline = lastLine >= 0 && raw[lastLine..].Trim().IndexOfAnyExcept('=', '-') < 0;
-        return (isUnderline ? raw[..lastLine] : raw).Trim().ToString();
+        return WhiteSpace.Collapse((isUnderline ? raw[..lastLine] : raw).ToString());
     }
 
     private static string WithoutMarks(ReadOnlySpan<char> raw)

@@ -41,4 +41,24 @@ public class HeadingTests
     [Fact]
     public void A_heading_without_text_under_it_has_an_empty_section() =>
         Assert.Equal("", VaultText.Note("# A") is var note ? note.TextOf(note.Sections[0]) : null);
+
+    [Theory]
+    [InlineData("[[A]]\n===\n[[B]]", 1, new[] { 1, 3 })]
+    [InlineData("\n\n[[A]]\nmore [[B]]\n---\n[[C]]", 3, new[] { 3, 4, 6 })]
+    [InlineData("Text\n\n# [[A]]\n[[B]]", 3, new[] { 3, 4 })]
+    public void A_heading_and_its_links_are_on_the_lines_where_they_begin(
+        string markdown,
+        int line,
+        int[] links
+    )
+    {
+        var note = VaultText.Note(markdown);
+
+        Assert.Equal(line, Assert.Single(note.Sections).Line);
+        Assert.Equal(links, note.Links.Select(link => link.Line));
+    }
+
+    [Fact]
+    public void An_underlined_heading_of_several_lines_is_one_line() =>
+        Assert.Equal("One two", Assert.Single(VaultText.Note("One\ntwo\n===").Sections).Heading);
 }
