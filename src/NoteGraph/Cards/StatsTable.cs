@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NoteGraph.Parsing.Runs;
 
 namespace NoteGraph.Cards;
 
@@ -79,7 +80,7 @@ internal static partial class StatsTable
         NameHeaders.Contains(word) || (word.EndsWith('s') && NameHeaders.Contains(word[..^1]));
 
     private static string? RemarkOf(string[] row) =>
-        row.Skip(2).Where(IsFilled).ToArray() is { Length: > 0 } remarks
+        row.Skip(2).Where(RunLine.HasWordCharacter).ToArray() is { Length: > 0 } remarks
             ? string.Join(RemarkSeparator, remarks)
             : null;
 

@@ -113,6 +113,11 @@ public sealed class QuickStatsTests
                 ["Sales = $5B [10-K]", "Staff = 12"]
             },
             {
+                "a dash for no source",
+                "| Metric | Value | Source |\n|---|---|---|\n| Sales | $5B | — |\n| Chief | — | 10-K |",
+                ["Sales = $5B", "Chief = — [10-K]"]
+            },
+            {
                 "two more columns",
                 "| Metric | Value | Source | Notes |\n|---|---|---|---|\n| Sales | $5B | 10-K | audited |",
                 ["Sales = $5B [10-K; audited]"]
