@@ -26,6 +26,24 @@ load.SetAction(
         )
 );
 
-return await new RootCommand("Measures the bot, as ratios of runs in turn on one machine.") { load }
+var length = new Option<int>("--length")
+{
+    Description = "Characters of the shorter text.",
+    DefaultValueFactory = _ => 32_768,
+};
+var growth = new Command("growth-of-parsing", "Notes of nasty shapes, beside ones twice as long.")
+{
+    length,
+    runs,
+};
+growth.SetAction(arguments =>
+    GrowthBenchmark.Run(arguments.GetValue(length), arguments.GetValue(runs))
+);
+
+return await new RootCommand("Measures the bot, as ratios of runs in turn on one machine.")
+{
+    load,
+    growth,
+}
     .Parse(args)
     .InvokeAsync();
