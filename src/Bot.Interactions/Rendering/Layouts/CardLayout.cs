@@ -11,6 +11,9 @@ internal static class CardLayout
 {
     private const int SummaryLength = 2000;
 
+    // A paragraph can be megabytes long; what is this far from being shown is not even read.
+    private const int SummaryRead = 16 * SummaryLength;
+
     // Three rows of three on a desktop; more would push the related entries off a phone's screen.
     private const int MostStats = 9;
 
@@ -69,10 +72,15 @@ internal static class CardLayout
     private static string? Summary(NoteFrame frame)
     {
         var summary = frame.Note.Card.Summary is { } markdown
-            ? TextFitter.Fit(frame.Markdown.Description(markdown), SummaryLength)
+            ? TextFitter.Fit(frame.Markdown.Description(Beginning(markdown)), SummaryLength)
             : "";
         return summary.Length > 0 ? summary : null;
     }
+
+    private static string Beginning(string markdown) =>
+        markdown.Length <= SummaryRead ? markdown
+        : char.IsHighSurrogate(markdown[SummaryRead - 1]) ? markdown[..(SummaryRead - 1)]
+        : markdown[..SummaryRead];
 
     private static ImmutableArray<EmbedField> Stats(NoteFrame frame) =>
         [
@@ -121,6 +129,7 @@ internal static class CardLayout
     }
 
     private static bool HasMoreThanSummary(NoteFrame frame) =>
-        frame.Markdown.Description(frame.Note.Body).Length
-        > (frame.Note.Card.Summary?.Length ?? 0) + 20;
+        frame.Note.Body.Length > SummaryRead
+        || frame.Markdown.Description(frame.Note.Body).Length
+            > (frame.Note.Card.Summary?.Length ?? 0) + 20;
 }
