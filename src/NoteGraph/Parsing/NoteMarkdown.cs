@@ -79,6 +79,7 @@ public static class NoteMarkdown
         builder.InlineParsers.Insert(0, new FormulaInlineParser());
         builder.InlineParsers.Insert(0, new CommentMarkParser());
         builder.InlineParsers.Insert(0, new TagInlineParser());
+        builder.InlineParsers.Insert(0, new LoneMarkParser());
         return builder;
     }
 

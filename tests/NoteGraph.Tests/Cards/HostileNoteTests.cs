@@ -22,6 +22,11 @@ public sealed class HostileNoteTests
             "[[a]] (",
             "[[a]] ([[b]]) ",
             "<",
+            "<!-- ",
+            "<? ",
+            "<!A ",
+            "[a](b)",
+            "<!-- a --> ",
             "`",
             "$",
             "$a ",
@@ -166,6 +171,9 @@ public sealed class HostileNoteTests
     [InlineData("[")]
     [InlineData("[[")]
     [InlineData("![[a ")]
+    [InlineData("[a](b (")]
+    [InlineData("[a](")]
+    [InlineData("<![CDATA[ ")]
     public void A_line_that_nests_beyond_all_sense_makes_the_note_mere_text_with_a_summary(
         string unit
     ) =>
