@@ -14,21 +14,38 @@ namespace Bot.Interactions;
 /// </summary>
 public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
 {
+    private const string Outdated =
+        "That button is from an older version of me. Ask again with a command.";
+
+    private const string HasGone =
+        "The note behind that button has gone: it was removed or renamed. `/note` finds what there is now.";
+
     /// <summary>
     /// The owner of a message turns it into what was pressed; anybody else gets a copy of their own, seen only by them.
     /// </summary>
     public InteractionResponse Answer(Interaction interaction)
     {
         var presser = CommandRequestReader.CallerOf(interaction).UserId;
-        if (
-            !CustomId.TryParse(interaction.Data?.CustomId, out var id)
-            || StateOf(id, interaction.Data) is not { } state
-        )
+        if (!CustomId.TryParse(interaction.Data?.CustomId, out var id))
         {
-            return Notice(
-                "That button is from an older version of me. Ask again with a command.",
-                presser
-            );
+            return Notice(Outdated, presser);
+        }
+
+        if (id is CustomId.Pair pair)
+        {
+            return AnswerPair(pair, interaction, presser);
+        }
+
+        if (id is CustomId.Tags or CustomId.PickTag)
+        {
+            return TagReplies.Of(store.Current, id, ValueOf(interaction.Data)) is { } tags
+                ? Respond(tags, id, interaction, presser)
+                : Notice("That tag is not used any more. `/tags` lists what there is.", presser);
+        }
+
+        if (StateOf(id, interaction.Data) is not { } state)
+        {
+            return Notice(Outdated, presser);
         }
 
         var (vault, note) = store.Follow(state.Key);
@@ -39,24 +56,55 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
 
         var reply = ReplyOf(vault, note, state with { Trail = Followed(state.Trail) });
 
-        var isEphemeral = IsEphemeral(interaction.Message);
-        return id switch
-        {
-            CustomId.Share => InteractionResponse.Message(Shared(reply, presser)),
-            _ when isEphemeral => InteractionResponse.Update(
-                renderer.Render(reply with { IsPrivate = true }, presser)
-            ),
-            _ when string.Equals(id.Owner, presser, StringComparison.Ordinal) =>
-                InteractionResponse.Update(renderer.Render(reply, presser)),
-            _ => InteractionResponse.Message(
-                renderer.Render(reply with { IsPrivate = true }, presser)
-            ),
-        };
+        return id is CustomId.Share
+            ? InteractionResponse.Message(Shared(reply, presser))
+            : Respond(reply, id, interaction, presser);
     }
+
+    private InteractionResponse AnswerPair(
+        CustomId.Pair pair,
+        Interaction interaction,
+        string presser
+    )
+    {
+        if (pair.Picked(ValueOf(interaction.Data)) is not { } notes)
+        {
+            return Notice(Outdated, presser);
+        }
+
+        return PairReplies.Show(store, notes.First, notes.Second, pair.View) is { } reply
+            ? Respond(reply, pair, interaction, presser)
+            : Notice(HasGone, presser);
+    }
+
+    // The owner's message turns into the answer; so does a private one, which only its reader can press.
+    private InteractionResponse Respond(
+        Reply reply,
+        CustomId id,
+        Interaction interaction,
+        string presser
+    )
+    {
+        if (IsEphemeral(interaction.Message))
+        {
+            return InteractionResponse.Update(
+                renderer.Render(reply with { IsPrivate = true }, presser)
+            );
+        }
+
+        return string.Equals(id.Owner, presser, StringComparison.Ordinal)
+            ? InteractionResponse.Update(renderer.Render(reply with { IsPrivate = false }, presser))
+            : InteractionResponse.Message(
+                renderer.Render(reply with { IsPrivate = true }, presser)
+            );
+    }
+
+    private static string? ValueOf(InteractionData? data) =>
+        data is { Values: { IsDefaultOrEmpty: false } values } ? values[0] : null;
 
     private static NoteState? StateOf(CustomId id, InteractionData? data)
     {
-        var value = data is { Values: { IsDefaultOrEmpty: false } values } ? values[0] : null;
+        var value = ValueOf(data);
         return id switch
         {
             CustomId.Show show => show.State,
@@ -84,10 +132,7 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
     {
         if (PressedName.Of(interaction) is not { } name)
         {
-            return Notice(
-                "The note behind that button has gone: it was removed or renamed. `/note` finds what there is now.",
-                presser
-            );
+            return Notice(HasGone, presser);
         }
 
         var near = vault.Find(name) switch

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
 using NoteGraph.Notes;
+using NoteGraph.Vaults;
 
 namespace Bot.Interactions;
 
@@ -75,6 +76,38 @@ public abstract record CustomId(string Owner)
                 : null;
     }
 
+    /// <summary>A button that shows something of two notes, or a menu from which one of them is chosen.</summary>
+    /// <param name="First">The first note; null when a menu's row gives it.</param>
+    /// <param name="Second">The second note; null when a menu's row gives it.</param>
+    public sealed record Pair(PairView View, NoteKey? First, NoteKey? Second, string Owner)
+        : CustomId(Owner)
+    {
+        /// <summary>The two notes with the one that a row stands for; null when one is missing still.</summary>
+        public (NoteKey First, NoteKey Second)? Picked(string? value)
+        {
+            NoteKey? picked = NoteKey.TryParse(value, out var key) ? key : null;
+            return (First ?? picked) is { } first && (Second ?? picked) is { } second
+                ? (first, second)
+                : null;
+        }
+    }
+
+    /// <summary>A button that shows a page of a tag's notes, or of all tags.</summary>
+    /// <param name="Tag">The tag; null for the list of all.</param>
+    /// <param name="Page">The page, counted from 0.</param>
+    public sealed record Tags(TagKey? Tag, int Page, string Owner) : CustomId(Owner);
+
+    /// <summary>A menu of tags.</summary>
+    public sealed record PickTag(string Owner) : CustomId(Owner)
+    {
+        /// <summary>The value of a row for a tag.</summary>
+        public static string Value(TagKey key) => key.Value;
+
+        /// <summary>The tag that a row stands for; null for a value that no row has.</summary>
+        public static TagKey? Picked(string? value) =>
+            TagKey.TryParse(value, out var key) ? key : null;
+    }
+
     /// <summary>Reads an id back. False for anything that <see cref="ToString"/> does not write. Never throws.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out CustomId? id)
     {
@@ -98,6 +131,16 @@ public abstract record CustomId(string Owner)
                 when ViewOf(view) is { } shown
                     && TryNumber(slot, out var number)
                     && TryTrail(trail, out var from) => new Hop(shown, number, owner, from),
+            [Version, "pair", var view, var first, var second, var owner]
+                when PairViewOf(view) is { } shown
+                    && TryKey(first, out var one)
+                    && TryKey(second, out var other) => new Pair(shown, one, other, owner),
+            [Version, "tags", "-", var page, var owner] when TryNumber(page, out var number) =>
+                new Tags(null, number, owner),
+            [Version, "tags", var tag, var page, var owner]
+                when TagKey.TryParse(tag, out var key) && TryNumber(page, out var number) =>
+                new Tags(key, number, owner),
+            [Version, "tag", var owner] => new PickTag(owner),
             _ => null,
         };
         if (id is null || !IsUser(id.Owner))
@@ -119,6 +162,10 @@ public abstract record CustomId(string Owner)
                 hop.Trail,
                 trail => $"hop:{TextOf(hop.View)}:{Number(hop.Slot)}{TextOf(trail)}"
             ),
+            Pair pair =>
+                $"{Version}:pair:{TextOf(pair.View)}:{TextOf(pair.First)}:{TextOf(pair.Second)}:{Owner}",
+            Tags tags => $"{Version}:tags:{tags.Tag?.Value ?? "-"}:{Number(tags.Page)}:{Owner}",
+            PickTag => $"{Version}:tag:{Owner}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -175,6 +222,24 @@ public abstract record CustomId(string Owner)
                 from
             )
             : null;
+
+    private static string TextOf(PairView view) => view == PairView.Compare ? "compare" : "path";
+
+    private static PairView? PairViewOf(string text) =>
+        text switch
+        {
+            "compare" => PairView.Compare,
+            "path" => PairView.Path,
+            _ => null,
+        };
+
+    private static string TextOf(NoteKey? key) => key?.Value ?? "-";
+
+    private static bool TryKey(string text, out NoteKey? key)
+    {
+        key = NoteKey.TryParse(text, out var known) ? known : null;
+        return key is not null || text == "-";
+    }
 
     private static string TextOf(NoteView view) =>
         view switch

@@ -18,7 +18,10 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<ICommand, ActorCommand>()
             .AddSingleton<ICommand, RelatedCommand>()
             .AddSingleton<ICommand, StatsCommand>()
+            .AddSingleton<ICommand, PathCommand>()
+            .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, NoteCardCommand>()
+            .AddSingleton<ICommand, TagsCommand>()
             .AddSingleton<CommandIds>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 () => provider.GetRequiredService<CommandDispatcher>().Definitions,

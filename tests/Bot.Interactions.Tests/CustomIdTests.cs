@@ -1,6 +1,7 @@
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
 using NoteGraph.Notes;
+using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Tests;
 
@@ -18,6 +19,11 @@ public class CustomIdTests
             ),
             new CustomId.PickSection(new NoteState(NoteView.Stats, Key, Menu: 0), "12"),
             new CustomId.Hop(NoteView.Related, 1, "12"),
+            new CustomId.Pair(PairView.Compare, Key, Key, "18446744073709551615"),
+            new CustomId.Pair(PairView.Path, null, Key, "12"),
+            new CustomId.Tags(null, 3, "12"),
+            new CustomId.Tags(TagKey.For("a/b"), 0, "12"),
+            new CustomId.PickTag("12"),
             new CustomId.Show(
                 new NoteState(NoteView.Section, Key, 999_999_999, 999_999_999, 999_999_999),
                 "18446744073709551615"
@@ -55,6 +61,13 @@ public class CustomIdTests
     [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-:")]
     [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-:٣")]
     [InlineData("v1:hop:card:x:1")]
+    [InlineData("v1:hop:card:0:~AAAAAAAAAAA~:1")]
+    [InlineData("v1:pair:compare:~AAAAAAAAAAA:1")]
+    [InlineData("v1:pair:Path:~AAAAAAAAAAA:~AAAAAAAAAAA:1")]
+    [InlineData("v1:pair:path:x:~AAAAAAAAAAA:1")]
+    [InlineData("v1:tags:tag:0:1")]
+    [InlineData("v1:tags:-:-1:1")]
+    [InlineData("v1:tag:-:1")]
     public void What_no_component_has_is_refused(string? text) =>
         Assert.False(CustomId.TryParse(text, out _));
 

@@ -15,20 +15,33 @@ public sealed class TagColors(IReadOnlyDictionary<string, string> colors)
     {
         foreach (var tag in note.Tags)
         {
-            for (var name = tag; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOf('/'))])
+            if (Find(tag) is { } color)
             {
-                if (
-                    colors.TryGetValue(name, out var text)
-                    && TryParse(text, out var color)
-                    && color is { } found
-                )
-                {
-                    return found;
-                }
+                return color;
             }
         }
 
         return Default;
+    }
+
+    /// <summary>The colour of a tag, or of one above it; <see cref="Default"/> when none has one.</summary>
+    public int Of(string tag) => Find(tag) ?? Default;
+
+    private int? Find(string tag)
+    {
+        for (var name = tag; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOf('/'))])
+        {
+            if (
+                colors.TryGetValue(name, out var text)
+                && TryParse(text, out var color)
+                && color is { } found
+            )
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads <c>#RRGGBB</c>; null for an empty text, which takes a tag's colour away.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using NoteGraph.Cards;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
+using NoteGraph.Paths;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Replies;
@@ -60,7 +62,11 @@ public abstract record Reply
         string Query,
         ImmutableArray<NameMatch> Matches,
         NoteView View
-    ) : Reply;
+    ) : Reply
+    {
+        /// <summary>What the note that is picked is one of two in; null when it is alone.</summary>
+        public PairQuestion? Pair { get; init; }
+    }
 
     /// <summary>No note has the name; the nearest are offered.</summary>
     public sealed record NotFound(
@@ -68,7 +74,34 @@ public abstract record Reply
         string Query,
         ImmutableArray<NameMatch> Suggestions,
         NoteView View
+    ) : Reply
+    {
+        /// <inheritdoc cref="Choices.Pair" />
+        public PairQuestion? Pair { get; init; }
+    }
+
+    /// <summary>Two notes side by side.</summary>
+    public sealed record Compare(
+        Vault Vault,
+        NameMatch First,
+        NameMatch Second,
+        Comparison Comparison
     ) : Reply;
+
+    /// <summary>How two notes are connected.</summary>
+    /// <param name="Found">The shortest paths, the best first; empty when there is none.</param>
+    public sealed record Paths(
+        Vault Vault,
+        NameMatch First,
+        NameMatch Second,
+        ImmutableArray<NotePath> Found
+    ) : Reply;
+
+    /// <summary>Every tag with how many notes have it.</summary>
+    public sealed record TagList(Vault Vault, int Page = 0) : Reply;
+
+    /// <summary>The notes of a tag.</summary>
+    public sealed record TagPage(Vault Vault, TaggedNotes Tag, int Page = 0) : Reply;
 
     /// <summary>What commands there are.</summary>
     /// <param name="Ids">Under which id each is registered; a command that is missing here cannot be mentioned by its id.</param>

@@ -14,6 +14,7 @@ public sealed class Vault
     private readonly LinkResolver _resolver;
     private readonly Dictionary<NoteKey, Note> _keys;
     private NameIndex? _names;
+    private TagIndex? _tags;
 
     internal Vault(VaultGraph graph, LinkResolver resolver)
     {
@@ -121,6 +122,9 @@ public sealed class Vault
     /// <param name="actorsOnly">Whether only actors count.</param>
     public ImmutableArray<NameMatch> Complete(string partial, int limit, bool actorsOnly = false) =>
         Names.Complete(partial, limit, actorsOnly);
+
+    /// <summary>The tags of the notes.</summary>
+    public TagIndex Tags => LazyInitializer.EnsureInitialized(ref _tags, () => TagIndex.Of(this));
 
     // Built by the first reader who needs it; a reload that wants it ready asks for a name.
     private NameIndex Names =>

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Replies;
+using NoteGraph.Cards;
 using NoteGraph.Lookup;
+using NoteGraph.Paths;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
@@ -37,6 +39,7 @@ internal static class SampleReplies
     {
         var vault = Vault;
         var match = new NameMatch(vault.Notes[0], "Ada", MatchKind.Fuzzy) { Query = "adda" };
+        var other = new NameMatch(vault.Notes[1], "Engine", MatchKind.Title);
         return kind switch
         {
             nameof(Reply.Card) => new Reply.Card(vault, match),
@@ -46,6 +49,20 @@ internal static class SampleReplies
             nameof(Reply.TextPage) => new Reply.TextPage(vault, match),
             nameof(Reply.Choices) => new Reply.Choices(vault, "a", [match], NoteView.Card),
             nameof(Reply.NotFound) => new Reply.NotFound(vault, "a", [match], NoteView.Stats),
+            nameof(Reply.Compare) => new Reply.Compare(
+                vault,
+                match,
+                other,
+                Comparison.Of(vault, match.Note, other.Note)
+            ),
+            nameof(Reply.Paths) => new Reply.Paths(
+                vault,
+                match,
+                other,
+                PathFinder.Find(vault, match.Note, other.Note)
+            ),
+            nameof(Reply.TagList) => new Reply.TagList(vault),
+            nameof(Reply.TagPage) => new Reply.TagPage(vault, vault.Tags.All[0]),
             nameof(Reply.Help) => new Reply.Help(
                 commands,
                 new Dictionary<string, string> { ["actor"] = "1" }.ToFrozenDictionary()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Replies;
@@ -91,13 +90,7 @@ internal static class CardLayout
 
     private static EmbedField Related(ImmutableArray<NoteLine> lines, int shown)
     {
-        var more =
-            shown < lines.Length
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"\n*and {lines.Length - shown} more*"
-                )
-                : "";
+        var more = RelatedLines.More(lines.Length - shown);
         return new EmbedField("Related", RelatedLines.Join(lines.Take(shown)) + more);
     }
 

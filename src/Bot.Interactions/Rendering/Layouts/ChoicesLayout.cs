@@ -20,7 +20,7 @@ internal static class ChoicesLayout
             $"Several notes may be meant by “{Quoted(reply.Query)}”. Which one is it?",
             reply.Vault,
             reply.Matches,
-            reply.View,
+            (reply.View, reply.Pair),
             owner
         );
 
@@ -31,7 +31,7 @@ internal static class ChoicesLayout
                     + "Whoever writes the notes can add one of that name.",
                 reply.Vault,
                 [],
-                reply.View,
+                (reply.View, reply.Pair),
                 owner
             )
             : Of(
@@ -39,7 +39,7 @@ internal static class ChoicesLayout
                     + "If not, whoever writes the notes can add it.",
                 reply.Vault,
                 reply.Suggestions,
-                reply.View,
+                (reply.View, reply.Pair),
                 owner
             );
 
@@ -47,7 +47,7 @@ internal static class ChoicesLayout
         string question,
         Vault vault,
         ImmutableArray<NameMatch> matches,
-        NoteView view,
+        (NoteView View, PairQuestion? Pair) next,
         string owner
     )
     {
@@ -76,7 +76,7 @@ internal static class ChoicesLayout
                     Color = TagColors.Default,
                 },
             ],
-            Components = Rows.Of(HopMenu.Of(rows, view, "Pick one…", owner, Trail.Empty)),
+            Components = Rows.Of(HopMenu.Of(rows, IdOf(next, owner), "Pick one…")),
         };
     }
 
@@ -92,6 +92,11 @@ internal static class ChoicesLayout
             SummaryLength
         );
     }
+
+    private static CustomId IdOf((NoteView View, PairQuestion? Pair) next, string owner) =>
+        next.Pair is { } pair
+            ? new CustomId.Pair(pair.View, pair.First, pair.Second, owner)
+            : new CustomId.Hop(next.View, 0, owner);
 
     private static string Quoted(string query) =>
         DiscordMarkdown.Escape(TextFitter.FitPlain(VisibleText.Line(query), QueryLength));

@@ -20,6 +20,14 @@ internal static class HopMenu
         string placeholder,
         string owner,
         Trail trail
+    ) => Of(notes, new CustomId.Hop(view, 0, owner, trail), placeholder);
+
+    /// <summary>The same for a menu that does something else with the note that is chosen.</summary>
+    /// <param name="id">What it does.</param>
+    public static IEnumerable<Component> Of(
+        IEnumerable<(Note Note, string Reason)> notes,
+        CustomId id,
+        string placeholder
     )
     {
         ImmutableArray<SelectOption> options =
@@ -31,7 +39,6 @@ internal static class HopMenu
         ];
         if (!options.IsEmpty)
         {
-            var id = new CustomId.Hop(view, 0, owner, trail);
             yield return new StringSelect(id.ToString(), placeholder, options);
         }
     }

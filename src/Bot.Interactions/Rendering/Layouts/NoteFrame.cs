@@ -57,7 +57,10 @@ internal sealed class NoteFrame(
     }
 
     /// <summary>Why this note is shown, when its title was not what the reader gave; null otherwise.</summary>
-    private string? Reason()
+    private string? Reason() => ReasonFor(match);
+
+    /// <summary>Why a note is shown, when its title was not what the reader gave; null otherwise.</summary>
+    public static string? ReasonFor(NameMatch match)
     {
         var query = match.Query is { } text
             ? DiscordMarkdown.Escape(TextFitter.Fit(VisibleText.Line(text), QueryLength))
@@ -72,7 +75,7 @@ internal sealed class NoteFrame(
         };
         return reason is null
             ? null
-            : $"-# {DiscordMarkdown.Escape(VisibleText.Line(Note.Title))} — {reason}";
+            : $"-# {DiscordMarkdown.Escape(VisibleText.Line(match.Note.Title))} — {reason}";
     }
 
     /// <summary>What stands above the embed: why this note is shown, or the notes by which the reader came to it.</summary>

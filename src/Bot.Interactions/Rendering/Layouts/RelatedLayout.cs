@@ -101,10 +101,7 @@ internal static class RelatedLayout
             return [];
         }
 
-        var more =
-            shown < count
-                ? string.Create(CultureInfo.InvariantCulture, $"\n*and {count - shown} more*")
-                : "";
+        var more = RelatedLines.More(count - shown);
         return [new EmbedField("Mentioned by", RelatedLines.Join(mentions.Take(shown)) + more)];
     }
 

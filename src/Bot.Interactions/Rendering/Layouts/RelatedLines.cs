@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
 using NoteGraph.Cards;
@@ -47,6 +48,10 @@ internal static class RelatedLines
 
         return string.Join('\n', text);
     }
+
+    /// <summary>The line that says how many are left out; empty for none.</summary>
+    public static string More(int count) =>
+        count > 0 ? string.Create(CultureInfo.InvariantCulture, $"\n*and {count} more*") : "";
 
     /// <summary>How many of the lines fit into a length, headings of groups included.</summary>
     public static int CountThatFit(ImmutableArray<NoteLine> lines, int most, int length)
