@@ -92,12 +92,7 @@ public sealed class BadContentTests : IAsyncLifetime
     [Fact]
     public async Task Every_note_is_checked_and_exported()
     {
-        var check = await BotProcess.RunAsync(
-            "check",
-            "--every-message",
-            "--content",
-            _content.Path
-        );
+        var check = await BotProcess.RunAsync("check", "--content", _content.Path);
         var export = await BotProcess.RunAsync("export", "--content", _content.Path);
 
         Assert.Equal(1, check.ExitCode);
