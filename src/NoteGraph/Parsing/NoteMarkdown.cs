@@ -6,6 +6,7 @@ using Markdig.Syntax;
 using NoteGraph.Parsing.Comments;
 using NoteGraph.Parsing.Formulas;
 using NoteGraph.Parsing.FrontMatters;
+using NoteGraph.Parsing.Guards;
 using NoteGraph.Parsing.Tags;
 using NoteGraph.Parsing.Wikilinks;
 
@@ -73,6 +74,7 @@ public static class NoteMarkdown
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
         builder.Extensions.AddIfNotAlready<WikilinkExtension>();
+        builder.Extensions.AddIfNotAlready<GuardExtension>();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new NoteParagraphParser());
         builder.BlockParsers.InsertBefore<ThematicBreakParser>(new MathBlockParser());
         builder.BlockParsers.InsertBefore<ThematicBreakParser>(new CommentBlockParser());
