@@ -31,13 +31,23 @@ var length = new Option<int>("--length")
     Description = "Characters of the shorter text.",
     DefaultValueFactory = _ => 32_768,
 };
+var shape = new Option<string>("--shape")
+{
+    Description = "Only the shapes whose name contains this.",
+    DefaultValueFactory = _ => "",
+};
 var growth = new Command("growth-of-parsing", "Notes of nasty shapes, beside ones twice as long.")
 {
     length,
     runs,
+    shape,
 };
 growth.SetAction(arguments =>
-    GrowthBenchmark.Run(arguments.GetValue(length), arguments.GetValue(runs))
+    GrowthBenchmark.Run(
+        arguments.GetRequiredValue(shape),
+        arguments.GetValue(length),
+        arguments.GetValue(runs)
+    )
 );
 
 return await new RootCommand("Measures the bot, as ratios of runs in turn on one machine.")

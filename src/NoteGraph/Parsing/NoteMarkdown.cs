@@ -89,7 +89,7 @@ public static class NoteMarkdown
     {
         var builder = Pipeline();
         builder.BlockParsers.Clear();
-        builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        builder.BlockParsers.Add(new NoteParagraphParser { ParseSetextHeadings = false });
         return builder;
     }
 

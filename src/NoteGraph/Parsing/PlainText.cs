@@ -1,7 +1,6 @@
 using System.Buffers;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Parsers;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.Footnotes;
 
@@ -60,7 +59,7 @@ internal static class PlainText
     {
         var builder = Pipeline();
         builder.BlockParsers.Clear();
-        builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        builder.BlockParsers.Add(new NoteParagraphParser { ParseSetextHeadings = false });
         return builder;
     }
 }
