@@ -50,6 +50,7 @@ internal sealed partial class GatewayService(
         client.InteractionCreated += intake.TakeAsync;
         client.ShardDisconnected += OnDisconnectedAsync;
         client.ShardReady += OnReadyAsync;
+        client.ShardConnected += OnConnectedAsync;
         if (!await LogInAsync(stoppingToken))
         {
             return;
@@ -105,6 +106,13 @@ internal sealed partial class GatewayService(
     private Task OnReadyAsync(DiscordSocketClient shard)
     {
         LogReady(shard.ShardId, client.Shards.Count);
+        UpdateReady();
+        return Task.CompletedTask;
+    }
+
+    // A shard may be ready a moment before it counts as connected, and a resumed one is connected without being ready.
+    private Task OnConnectedAsync(DiscordSocketClient shard)
+    {
         UpdateReady();
         return Task.CompletedTask;
     }

@@ -24,11 +24,17 @@ internal sealed class GatewaySocket : IDisposable
     /// <summary>Queues a frame; it is lost when the connection is.</summary>
     public void Send(string frame) => _outgoing.Writer.TryWrite(() => WriteAsync(frame));
 
+    /// <summary>Whether this side has begun to close, so that the client's code is only an echo.</summary>
+    public bool IsClosing { get; private set; }
+
     /// <summary>Queues the end of the connection with a code.</summary>
-    public void Close(int code) =>
+    public void Close(int code)
+    {
+        IsClosing = true;
         _outgoing.Writer.TryWrite(() =>
             _socket.CloseOutputAsync((WebSocketCloseStatus)code, "closed", CancellationToken.None)
         );
+    }
 
     /// <summary>Cuts the connection without a word.</summary>
     public void Drop() => _abort();

@@ -89,7 +89,10 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
         _sockets.TryRemove(socket, out _);
         ClientCloses.Enqueue(socket.ClientCloseCode);
         connection.Session?.Detach(socket);
-        if (socket.ClientCloseCode is 1000 or 1001 && connection.Session is { } ended)
+        if (
+            socket is { IsClosing: false, ClientCloseCode: 1000 or 1001 }
+            && connection.Session is { } ended
+        )
         {
             _sessions.TryRemove(ended.Id, out _);
         }

@@ -59,14 +59,17 @@ internal sealed class GatewayHost : IAsyncDisposable
         var log = new CapturedLog();
         GatewayHost? gateway = null;
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([
-            new("Discord:Token", discord.Options.Token),
-            new("Discord:ApiBaseUrl", discord.ApiBaseUrl),
-            .. settings.Select(setting => new KeyValuePair<string, string?>(
-                setting.Key,
-                setting.Value
-            )),
-        ]);
+        builder
+            .Configuration.AddInMemoryCollection([
+                new("Discord:Token", discord.Options.Token),
+                new("Discord:ApiBaseUrl", discord.ApiBaseUrl),
+            ])
+            .AddInMemoryCollection(
+                settings.Select(setting => new KeyValuePair<string, string?>(
+                    setting.Key,
+                    setting.Value
+                ))
+            );
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder
             .Services.AddSingleton(TimeProvider.System)

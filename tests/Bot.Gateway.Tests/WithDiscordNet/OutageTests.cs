@@ -91,6 +91,7 @@ public sealed class OutageTests
         await Task.Delay(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken);
         var attempts = discord.Gateway.TurnedAway;
         discord.Gateway.IsAway = false;
+        await Eventually.TrueAsync(() => discord.Gateway.Connected.Any(), "back", gateway.Log);
         await AnsweredAsync(discord, gateway);
 
         Assert.InRange(attempts, 1, 4);
