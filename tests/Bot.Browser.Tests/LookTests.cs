@@ -47,6 +47,7 @@ public sealed class LookTests(BrowserFixture browser) : ChannelTest(browser)
         await Expect(channel.Suggestions.First).ToBeVisibleAsync();
         Assert.Empty(await TooWideAsync(channel));
         await channel.TypeAsync("actor Ada Winter");
+        await Expect(channel.Suggestions.First).ToContainTextAsync("Ada Winter");
         Assert.Empty(await TooWideAsync(channel));
         await channel.AnswerAsync(
             $$$"""
@@ -56,7 +57,7 @@ public sealed class LookTests(BrowserFixture browser) : ChannelTest(browser)
             )}}}\n```","embeds":[{"title":"{{{new string('z', 200)}}}"}]}}
             """
         );
-        await channel.PressAsync("Enter");
+        await channel.PressAsync("Enter", "Enter");
         await Expect(channel.LastMessage.Locator(".message-content")).ToBeVisibleAsync();
         Assert.Empty(await TooWideAsync(channel));
     }

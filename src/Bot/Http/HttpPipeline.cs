@@ -55,6 +55,7 @@ internal static class HttpPipeline
     /// <returns>Which of them are there.</returns>
     public static ServedAddresses MapBot(this WebApplication app)
     {
+        app.UseBrokenRequests();
         app.UseRequestTimeouts();
         app.MapGet("/healthz", () => Results.Text("alive\n"));
         app.MapGet(

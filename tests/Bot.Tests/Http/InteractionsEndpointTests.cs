@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Bot.Tests.Support;
 
@@ -284,6 +285,31 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
         await AssertStillServingAsync();
     }
 
+    [Theory]
+    [InlineData("Content-Length: 100", "{\"type\":1", "")]
+    [InlineData("Transfer-Encoding: chunked", "5\r\n{\"typ", "")]
+    [InlineData("Transfer-Encoding: chunked", "no number\r\n{}\r\n0\r\n\r\n", "400")]
+    public async Task A_body_that_breaks_off_is_no_error_of_the_bot(
+        string header,
+        string body,
+        string status
+    )
+    {
+        var answer = await SendRawAsync(
+            $"POST /interactions HTTP/1.1\r\nHost: bot\r\nX-Signature-Timestamp: {Timestamp}\r\n"
+                + $"X-Signature-Ed25519: {new string('0', 128)}\r\n{header}\r\n\r\n{body}",
+            breaksOff: status.Length == 0
+        );
+
+        Assert.StartsWith(
+            status.Length > 0 ? $"HTTP/1.1 {status} " : "",
+            answer,
+            StringComparison.Ordinal
+        );
+        await AssertStillServingAsync();
+        Assert.DoesNotContain("Error:", _bot.Log.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Neither_the_interaction_token_nor_the_body_reaches_the_log()
     {
@@ -314,6 +340,24 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
         using var response = await bot.PostAsync(Ping);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    // Sends bytes as they are, and reads to the end.
+    private async Task<string> SendRawAsync(string request, bool breaksOff)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var address = _bot.Http.BaseAddress!;
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, cancellation);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request), cancellation);
+        if (breaksOff)
+        {
+            client.Client.Shutdown(SocketShutdown.Send);
+        }
+
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(cancellation);
     }
 
     // Each value of a JSON text that is neither object nor array, with the colon before it.
