@@ -26,11 +26,10 @@ internal sealed record Surroundings(
     public static Surroundings None { get; } = new([]);
 
     /// <summary>What the text before the place needs at its end.</summary>
-    public string Closing { get; } =
-        (Fence is null ? "" : FenceEnd) + string.Concat(Marks.Reverse());
+    public string Closing => (Fence is null ? "" : FenceEnd) + string.Concat(Marks.Reverse());
 
     /// <summary>What the text after the place needs at its start.</summary>
-    public string Opening { get; } = (IsQuoted ? "> " : "") + string.Concat(Marks) + Fence;
+    public string Opening => (IsQuoted ? "> " : "") + string.Concat(Marks) + Fence;
 }
 
 /// <summary>A place where a text may be cut.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Interactions.Rendering.Fitting;
 /// <summary>Finds the places where a text in Discord's Markdown may be cut: never in a character, an address, a link or a code span.</summary>
 internal sealed class CutFinder
 {
-    // A stretch without blanks that is longer than this is no word: a script that writes none, or a wall of letters.
+    // A stretch without blanks that is longer than this is no word but a wall of letters.
     private const int LongestWord = 48;
 
     private const int LongestCodeLine = 160;
@@ -101,7 +101,7 @@ internal sealed class CutFinder
         token.Kind switch
         {
             DialectKind.Fence => InFence(token, from, count, limit, around),
-            DialectKind.Word when token.End - from > LongestWord => InLetters(
+            DialectKind.Word when IsNoWord(_text.AsSpan(from, token.End - from)) => InLetters(
                 from,
                 token.End,
                 count,
@@ -110,6 +110,13 @@ internal sealed class CutFinder
             ),
             _ => [],
         };
+
+    // Scripts that write no blanks between words: Thai to Lao, Khmer, and from the radicals of Chinese to Korean.
+    private static bool IsNoWord(ReadOnlySpan<char> text) =>
+        text.Length > LongestWord
+        || text.ContainsAnyInRange('\u0E00', '\u0EFF')
+        || text.ContainsAnyInRange('\u1780', '\u17FF')
+        || text.ContainsAnyInRange('\u2E80', '\uD7A3');
 
     private IEnumerable<Cut> InFence(
         DialectToken token,

@@ -20,13 +20,15 @@ internal sealed class BlockWriter(NoteLinks links, string source)
 
     private readonly StringBuilder _text = new();
     private Block? _before;
+    private QuoteBlock? _quoteBefore;
     private int _nesting;
 
     /// <summary>The blocks of a document one below the other.</summary>
     public static string Write(MarkdownDocument document, NoteLinks links, string source)
     {
         var writer = new BlockWriter(links, source);
-        writer.WriteChildren(document, new Place(IsQuoted: false, Depth: 0));
+        writer.WriteChildren(document, new Place(Quote: null, Depth: 0));
+        writer.WriteFootnotes(document);
         return writer._text.ToString().Trim('\n');
     }
 
@@ -63,7 +65,7 @@ internal sealed class BlockWriter(NoteLinks links, string source)
     {
         switch (block)
         {
-            case CommentBlock or ThematicBreakBlock:
+            case CommentBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup:
                 break;
             case HeadingBlock heading:
                 Add(heading, Heading(heading), place);
@@ -122,7 +124,7 @@ internal sealed class BlockWriter(NoteLinks links, string source)
 
     private void WriteQuote(QuoteBlock quote, Place place)
     {
-        var inside = place with { IsQuoted = true };
+        var inside = place with { Quote = place.Quote ?? quote };
         var children = quote.AsEnumerable();
         if (
             quote.FirstOrDefault() is ParagraphBlock first
@@ -185,7 +187,7 @@ internal sealed class BlockWriter(NoteLinks links, string source)
 
         if (item.Count > 0)
         {
-            Separate(_before is ListItemBlock ? item : item.Parent!);
+            Separate(_before is ListItemBlock ? item : item.Parent!, place);
             var lines = (words.Length > 0 ? words : "…").Replace(
                 "\n",
                 "\n  ",
@@ -227,7 +229,7 @@ internal sealed class BlockWriter(NoteLinks links, string source)
             return;
         }
 
-        Separate(block);
+        Separate(block, place);
         AddLines(text, place);
         _before = block;
     }
@@ -235,20 +237,20 @@ internal sealed class BlockWriter(NoteLinks links, string source)
     private void AddLines(string text, Place place)
     {
         var isFence = text.StartsWith("```", StringComparison.Ordinal);
-        var margin =
-            isFence ? ""
-            : place.IsQuoted ? "> "
-            : new string(' ', place.Depth * 2);
+        var margin = isFence
+            ? ""
+            : (place.Quote is null ? "" : "> ") + new string(' ', place.Depth * 2);
         if (margin.Length > 0)
         {
             text = margin + text.Replace("\n", "\n" + margin, StringComparison.Ordinal);
         }
 
         _text.Append(text);
+        _quoteBefore = place.Quote;
     }
 
     // Headings, lists and code have a gap of their own in Discord.
-    private void Separate(Block block)
+    private void Separate(Block block, Place place)
     {
         if (_text.Length == 0)
         {
@@ -260,15 +262,28 @@ internal sealed class BlockWriter(NoteLinks links, string source)
             || block is HeadingBlock or CodeBlock or Table
             || (block is ListBlock && _before is ParagraphBlock)
             || _before == block.Parent
-            || (block.Parent is QuoteBlock && _before?.Parent == block.Parent);
+            || (place.Quote is not null && place.Quote == _quoteBefore);
         _text.Append(isTight ? "\n" : "\n\n");
+    }
+
+    // Obsidian shows them at the end wherever they stand. One of a single word looks like the address of a link to Markdig.
+    private void WriteFootnotes(MarkdownDocument document)
+    {
+        foreach (var definition in document.Descendants<LinkReferenceDefinition>())
+        {
+            if (definition is { Label: ['^', .. var label], Url: { Length: > 0 } words })
+            {
+                var text = DiscordEscaping.Escape(VisibleText.Line(words));
+                Add(definition, $"-# {FootnoteMark.Of(label)} {text}", new Place(null, 0));
+            }
+        }
     }
 
     private static string OnOneLine(IEnumerable<InlinePiece> pieces) =>
         InlineWriter.Write(pieces, hasBlocks: false).Replace('\n', ' ');
 
     /// <summary>Where a block is written.</summary>
-    /// <param name="IsQuoted">Whether within a quote; Discord has quotes of one level.</param>
+    /// <param name="Quote">The outermost quote it is in, since Discord has quotes of one level; null outside of quotes.</param>
     /// <param name="Depth">How many lists it is in.</param>
-    private readonly record struct Place(bool IsQuoted, int Depth);
+    private readonly record struct Place(QuoteBlock? Quote, int Depth);
 }

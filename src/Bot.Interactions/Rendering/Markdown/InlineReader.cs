@@ -148,7 +148,9 @@ internal sealed class InlineReader(NoteLinks links, string source)
             && before.Value.Length < 4096
         )
         {
-            _pieces[^1] = before with { Value = before.Value + text.Value };
+            // Where something hidden stood between two blanks, one of them is enough.
+            var value = before.Value.EndsWith(' ') ? text.Value.TrimStart(' ') : text.Value;
+            _pieces[^1] = before with { Value = before.Value + value };
         }
         else
         {

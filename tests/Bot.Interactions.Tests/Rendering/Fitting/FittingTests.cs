@@ -1,0 +1,169 @@
+using System.Text.RegularExpressions;
+using Bot.Interactions.Rendering.Fitting;
+using CsCheck;
+
+namespace Bot.Interactions.Tests.Rendering.Fitting;
+
+public partial class FittingTests
+{
+    private static readonly Gen<string> Pieces = Pick(
+        "word",
+        "a",
+        "longer-word",
+        "**two words**",
+        "*slanted*",
+        "~~gone for good~~",
+        "[a label](https://example.org/path)",
+        "`code with blanks`",
+        "<https://example.org/>",
+        "👩‍👩‍👧",
+        "東京都は大きい",
+        "e\u0301\u0302",
+        "\\*",
+        "- item\n",
+        "\n\n",
+        "\n",
+        "> quoted words\n",
+        "```cs\nvar x = 1;\nvar y = 2;\n```\n",
+        "### Heading words\n"
+    );
+
+    private static readonly Gen<string> Texts = Pieces
+        .List[0, 60]
+        .Select(pieces => string.Join(' ', pieces));
+
+    [Fact]
+    public void A_text_never_gets_longer_than_its_limit() =>
+        Gen.Select(Texts, Gen.Int[1, 200])
+            .Sample(
+                (text, limit) => CodePoints.Count(TextFitter.Fit(text, limit)) <= limit,
+                iter: 3000
+            );
+
+    [Fact]
+    public void A_text_that_fits_is_left_as_it_is() =>
+        Texts.Sample(text => TextFitter.Fit(text, 100_000) == text.Trim(), iter: 500);
+
+    [Fact]
+    public void What_is_cut_says_so() =>
+        Gen.Select(Texts, Gen.Int[1, 200])
+            .Sample(
+                (text, limit) =>
+                    CodePoints.Count(text.Trim()) <= limit
+                    || TextFitter.Fit(text, limit).Contains('…', StringComparison.Ordinal),
+                iter: 3000
+            );
+
+    [Fact]
+    public void Nothing_is_cut_inside_a_link_a_run_a_fence_or_a_character() =>
+        Gen.Select(Texts, Gen.Int[30, 200])
+            .Sample((text, limit) => IsWhole(TextFitter.Fit(text, limit)), iter: 3000);
+
+    [Fact]
+    public void Every_page_keeps_the_limit_and_is_whole() =>
+        Gen.Select(Texts, Gen.Int[60, 200])
+            .Sample(
+                (text, limit) =>
+                    Paginator
+                        .Split(text, limit)
+                        .All(page =>
+                            CodePoints.Count(page) <= limit
+                            && !string.IsNullOrWhiteSpace(page)
+                            && IsWhole(page)
+                        ),
+                iter: 3000
+            );
+
+    [Fact]
+    public void The_pages_together_hold_every_letter_of_the_text() =>
+        Gen.Select(Texts, Gen.Int[60, 200])
+            .Sample(
+                (text, limit) =>
+                    Letters(string.Join('\n', Paginator.Split(text, limit))) == Letters(text),
+                iter: 3000
+            );
+
+    [Theory]
+    [InlineData("one two three", 13, "one two three")]
+    [InlineData("one two three", 12, "one two…")]
+    [InlineData("one two. three", 11, "one two. …")]
+    [InlineData("**one two three**", 14, "**one two…**")]
+    [InlineData("see [the label](https://example.org) now", 20, "see…")]
+    [InlineData("👩‍👩‍👧👩‍👩‍👧", 9, "…")]
+    [InlineData("東京都は大きい町です", 6, "東京都は…")]
+    [InlineData("", 5, "")]
+    [InlineData("word", 0, "")]
+    public void A_cut_comes_between_words_before_a_link_and_within_bold(
+        string text,
+        int limit,
+        string expected
+    ) => Assert.Equal(expected, TextFitter.Fit(text, limit));
+
+    [Theory]
+    [InlineData("one two three", 13, "one two three")]
+    [InlineData("one two three", 12, "one two…")]
+    [InlineData("supercalifragilistic", 8, "superc…")]
+    [InlineData("a *b* [c", 7, "a *b* …")]
+    public void Plain_text_is_cut_without_a_look_at_marks(
+        string text,
+        int limit,
+        string expected
+    ) => Assert.Equal(expected, TextFitter.FitPlain(text, limit));
+
+    [Fact]
+    public void Pages_end_between_paragraphs_where_they_can()
+    {
+        var paragraph = string.Join(' ', Enumerable.Repeat("words", 10));
+
+        var pages = Paginator.Split(string.Join("\n\n", paragraph, paragraph, paragraph), 130);
+
+        Assert.Equal([$"{paragraph}\n\n{paragraph}", paragraph], pages);
+    }
+
+    [Fact]
+    public void A_fence_over_a_page_is_closed_and_begun_again()
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 20).Select(line => $"line {line:D2}"));
+
+        var pages = Paginator.Split($"```cs\n{lines}\n```", 90);
+
+        Assert.True(pages.Length > 1);
+        Assert.All(
+            pages,
+            page =>
+            {
+                Assert.StartsWith("```cs\n", page, StringComparison.Ordinal);
+                Assert.EndsWith("\n```", page, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    private static Gen<string> Pick(params string[] texts) =>
+        Gen.Int[0, texts.Length - 1].Select(at => texts[at]);
+
+    private static bool IsWhole(string text)
+    {
+        var outside = Fence().Replace(text, "");
+        return !outside.Contains("```", StringComparison.Ordinal)
+            && Count(outside, "**") % 2 == 0
+            && Count(outside, "~~") % 2 == 0
+            && Count(outside, "`") % 2 == 0
+            && Count(outside, "](") == Count(outside, "[a label](https://example.org/path)")
+            && Count(outside, "<http") == Count(outside, "<https://example.org/>")
+            && Count(outside, "👩") == Count(outside, "👩‍👩‍👧") * 2
+            && !outside.EndsWith('\u200D')
+            && Count(outside, "e\u0301") == Count(outside, "e\u0301\u0302");
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    // Marks may be closed and begun again at a page's end; letters, digits and signs of languages may not go.
+    private static string Letters(string text) =>
+        NoLetter().Replace(text.Replace("```cs\n", "```", StringComparison.Ordinal), "");
+
+    [GeneratedRegex("```cs\n.*?\n```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\p{M}]")]
+    private static partial Regex NoLetter();
+}
