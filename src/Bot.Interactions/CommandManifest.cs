@@ -20,8 +20,6 @@ public enum CommandScope
 /// </summary>
 public static class CommandManifest
 {
-    private const int ChatInput = 1;
-
     /// <summary>The array to send.</summary>
     public static JsonArray Payload(
         IEnumerable<CommandDefinition> definitions,
@@ -57,13 +55,14 @@ public static class CommandManifest
 
     private static JsonObject CommandNode(CommandDefinition definition, CommandScope scope)
     {
-        JsonObject command = new()
+        JsonObject command = new() { ["name"] = definition.Name, ["type"] = (int)definition.Type };
+        // Source: Discord, "Application Commands": those of a message have neither.
+        if (definition.Type == CommandType.Typed)
         {
-            ["name"] = definition.Name,
-            ["type"] = ChatInput,
-            ["description"] = definition.Description,
-            ["options"] = new JsonArray([.. definition.Options.Select(OptionNode)]),
-        };
+            command["description"] = definition.Description;
+            command["options"] = new JsonArray([.. definition.Options.Select(OptionNode)]);
+        }
+
         if (scope == CommandScope.Global)
         {
             // A server, the bot's direct messages, other private channels; installed to a server or to a user.

@@ -22,6 +22,7 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, NoteCardCommand>()
             .AddSingleton<ICommand, TagsCommand>()
+            .AddSingleton<ICommand, FindActorsCommand>()
             .AddSingleton<CommandIds>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 () => provider.GetRequiredService<CommandDispatcher>().Definitions,

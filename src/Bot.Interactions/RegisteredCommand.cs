@@ -68,6 +68,7 @@ internal static class RegisteredCommand
             JsonValueKind.Number
                 when property.Name == "type" && property.Value.GetRawText() == "1" => null,
             JsonValueKind.Array when property.Value.GetArrayLength() == 0 => null,
+            JsonValueKind.String when property.Value.ValueEquals(ReadOnlySpan<byte>.Empty) => null,
             JsonValueKind.Array => NormalisedArray(property),
             JsonValueKind.Object => NormalisedObject(property.Value),
             _ => JsonNode.Parse(property.Value.GetRawText()),

@@ -3,14 +3,26 @@ using System.Collections.Immutable;
 namespace Bot.Interactions.Commands;
 
 /// <summary>A command as Discord knows it: the one source for help, registration, the preview page and parsing.</summary>
-/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>.</param>
+/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>; one on a message may have blanks and capitals.</param>
 /// <param name="Description">At most 100 characters.</param>
-/// <param name="Options">Required ones first.</param>
+/// <param name="Options">Required ones first; none on a message.</param>
+/// <param name="Type">How it is used.</param>
 public sealed record CommandDefinition(
     string Name,
     string Description,
-    ImmutableArray<OptionDefinition> Options
+    ImmutableArray<OptionDefinition> Options,
+    CommandType Type = CommandType.Typed
 );
+
+/// <summary>How a command is used; the numbers are Discord's.</summary>
+public enum CommandType
+{
+    /// <summary>Typed after a slash.</summary>
+    Typed = 1,
+
+    /// <summary>Picked from the menu of a message, under <em>Apps</em>.</summary>
+    OnMessage = 3,
+}
 
 /// <summary>Types of option that the bot uses; the numbers are Discord's.</summary>
 public enum OptionType

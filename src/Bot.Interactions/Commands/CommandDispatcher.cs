@@ -15,6 +15,10 @@ public sealed class CommandDispatcher(IEnumerable<ICommand> commands)
     public ImmutableArray<CommandDefinition> Definitions =>
         [.. _inOrder.Select(command => command.Definition)];
 
+    /// <summary>Those of them that are typed.</summary>
+    public ImmutableArray<CommandDefinition> Typed =>
+        Definitions.RemoveAll(definition => definition.Type != CommandType.Typed);
+
     /// <summary>The definition of a command, or null when there is none of that name.</summary>
     public CommandDefinition? Definition(string name) =>
         ByName.TryGetValue(name, out var command) ? command.Definition : null;

@@ -19,6 +19,9 @@ public sealed record CommandRequest(
     FrozenDictionary<string, string> Options
 )
 {
+    /// <summary>The option that holds the text of the message which a command was used on.</summary>
+    public const string Message = "message";
+
     /// <summary>A text option, trimmed; null when it was not given or is blank.</summary>
     public string? Text(string option) =>
         Options.TryGetValue(option, out var value) && value.Trim() is { Length: > 0 } text

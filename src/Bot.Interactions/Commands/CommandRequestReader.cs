@@ -21,6 +21,11 @@ internal static class CommandRequestReader
         Dictionary<string, string> values = new(StringComparer.Ordinal);
         string? focused = null;
         Collect(interaction.Data?.Options ?? [], values, ref focused, MaxDepth);
+        if (interaction.Data?.Type == (int)CommandType.OnMessage)
+        {
+            values[CommandRequest.Message] = TargetMessage.TextOf(interaction.Data);
+        }
+
         return (
             new CommandRequest(
                 interaction.Data?.Name ?? "",
@@ -85,11 +90,11 @@ internal static class CommandRequestReader
         };
 
     // JSON may spell half a surrogate pair, which .NET refuses to read as a string.
-    private static string? TextOfString(JsonElement value)
+    internal static string TextOfString(JsonElement value)
     {
         try
         {
-            return value.GetString();
+            return value.GetString() ?? "";
         }
         catch (InvalidOperationException)
         {

@@ -125,6 +125,12 @@ public sealed record InteractionData
         init;
     }
 
+    /// <summary>The message or user that the command was used on.</summary>
+    public string? TargetId { get; init; }
+
+    /// <summary>What ids in the data stand for, as Discord gives it; only looked at for the message of a command.</summary>
+    public JsonElement Resolved { get; init; }
+
     /// <summary>The component's id.</summary>
     public string? CustomId { get; init; }
 

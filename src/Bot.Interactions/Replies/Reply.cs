@@ -103,6 +103,10 @@ public abstract record Reply
     /// <summary>The notes of a tag.</summary>
     public sealed record TagPage(Vault Vault, TaggedNotes Tag, int Page = 0) : Reply;
 
+    /// <summary>The notes that a message names, in its order.</summary>
+    /// <param name="Found">Each with the name that the message has for it; empty when it names none.</param>
+    public sealed record NamesFound(Vault Vault, ImmutableArray<NameMatch> Found) : Reply;
+
     /// <summary>What commands there are.</summary>
     /// <param name="Ids">Under which id each is registered; a command that is missing here cannot be mentioned by its id.</param>
     public sealed record Help(

@@ -56,8 +56,7 @@ internal static class PreviewEndpoints
         );
         app.MapGet(
             $"{Root}/commands",
-            (CommandDispatcher commands) =>
-                Results.Json(CommandManifest.Payload(commands.Definitions))
+            (CommandDispatcher commands) => Results.Json(CommandManifest.Payload(commands.Typed))
         );
         app.MapPost($"{Root}/interactions", AnswerAsync);
         app.MapGet(

@@ -32,7 +32,7 @@ internal static class AskVerb
         await using var app = BotApplication.Build(CommonOptions.QuietSettingsOf(arguments));
         var commands = app.Services.GetRequiredService<CommandDispatcher>();
         var line = string.Join(' ', arguments.GetRequiredValue(Text));
-        var parsed = CommandText.Parse(line, commands.Definitions, TerminalInteraction.Caller);
+        var parsed = CommandText.Parse(line, commands.Typed, TerminalInteraction.Caller);
         if (parsed is not CommandTextResult.Parsed { Request: var request })
         {
             await Console.Error.WriteLineAsync(((CommandTextResult.Refused)parsed).Message);

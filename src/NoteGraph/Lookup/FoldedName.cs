@@ -11,6 +11,9 @@ public sealed class FoldedName
 {
     private const int MaxSourceLength = 512;
 
+    // Far beyond what a message holds, and few enough for 16-bit offsets.
+    private const int MaxTextLength = 16_000;
+
     private FoldedName(string compact, ushort[] words, ushort[] starts)
     {
         Compact = compact;
@@ -34,14 +37,20 @@ public sealed class FoldedName
     internal ushort[] Starts { get; }
 
     /// <summary>Folds a name. Any text will do, halves of surrogate pairs included.</summary>
-    public static FoldedName From(string text)
+    public static FoldedName From(string text) => From(text, MaxSourceLength, MaxLength);
+
+    /// <summary>Folds a whole text, in which names are then looked for; what is beyond 16,000 characters is left out.</summary>
+    internal static FoldedName FromText(string text) => From(text, MaxTextLength, MaxTextLength);
+
+    private static FoldedName From(string text, int maxSource, int maxFolded)
     {
-        var source = text.Length > MaxSourceLength ? text[..MaxSourceLength] : text;
+        var source = text.Length > maxSource ? text[..maxSource] : text;
         var spaced = Separate(
             Ascii.IsValid(source) ? source : Replaced(source).Normalize(NormalizationForm.FormKD)
         );
         return Compacted(
-            Ascii.IsValid(spaced) ? spaced : spaced.Normalize(NormalizationForm.FormC)
+            Ascii.IsValid(spaced) ? spaced : spaced.Normalize(NormalizationForm.FormC),
+            maxFolded
         );
     }
 
@@ -107,9 +116,9 @@ public sealed class FoldedName
         return folded.ToString();
     }
 
-    private static FoldedName Compacted(string spaced)
+    private static FoldedName Compacted(string spaced, int maxLength)
     {
-        var compact = new StringBuilder(Math.Min(spaced.Length, MaxLength));
+        var compact = new StringBuilder(Math.Min(spaced.Length, maxLength));
         List<ushort> words = [];
         List<ushort> starts = [];
         var begins = true;
@@ -121,7 +130,7 @@ public sealed class FoldedName
                 continue;
             }
 
-            if (compact.Length + rune.Utf16SequenceLength > MaxLength)
+            if (compact.Length + rune.Utf16SequenceLength > maxLength)
             {
                 break;
             }

@@ -15,6 +15,7 @@ public sealed class Vault
     private readonly Dictionary<NoteKey, Note> _keys;
     private NameIndex? _names;
     private TagIndex? _tags;
+    private NameSpotter? _spotter;
 
     internal Vault(VaultGraph graph, LinkResolver resolver)
     {
@@ -125,6 +126,13 @@ public sealed class Vault
 
     /// <summary>The tags of the notes.</summary>
     public TagIndex Tags => LazyInitializer.EnsureInitialized(ref _tags, () => TagIndex.Of(this));
+
+    /// <summary>The names of actors in a running text, in its order, each note once; of all notes in a vault without actors.</summary>
+    /// <param name="text">Plain text of any length; what is beyond 16,000 characters is left out.</param>
+    public ImmutableArray<NameMatch> Spot(string text) =>
+        LazyInitializer
+            .EnsureInitialized(ref _spotter, () => NameSpotter.Of(this, Names))
+            .Spot(text);
 
     // Built by the first reader who needs it; a reload that wants it ready asks for a name.
     private NameIndex Names =>

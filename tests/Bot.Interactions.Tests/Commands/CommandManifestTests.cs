@@ -26,13 +26,20 @@ public partial class CommandManifestTests
         ]
     );
 
+    private static readonly CommandDefinition OnMessage = new(
+        "Look at this",
+        "In the menu of a message",
+        [],
+        CommandType.OnMessage
+    );
+
     public static TheoryData<string> CommandNames() =>
-        [.. Dispatcher.Definitions.Select(definition => definition.Name)];
+        [.. Dispatcher.Typed.Select(definition => definition.Name)];
 
     [Fact]
     public void Members_have_these_commands_in_this_order() =>
         Assert.Equal(
-            ["actor", "related", "stats", "path", "compare", "note", "tags", "help"],
+            ["actor", "related", "stats", "path", "compare", "note", "tags", "Find actors", "help"],
             Dispatcher.Definitions.Select(definition => definition.Name)
         );
 
@@ -94,6 +101,33 @@ public partial class CommandManifestTests
             """,
             CommandManifest.Payload([Look])
         );
+
+    [Fact]
+    public void A_command_on_a_message_has_neither_description_nor_options() =>
+        AssertJson(
+            """[{"name":"Look at this","type":3,"contexts":[0,1,2],"integration_types":[0,1]}]""",
+            CommandManifest.Payload([OnMessage])
+        );
+
+    [Theory]
+    [InlineData(3, "", true)]
+    [InlineData(3, "Something", false)]
+    [InlineData(2, "", false)]
+    public void A_command_on_a_message_matches_what_Discord_answers_for_it(
+        int type,
+        string description,
+        bool matches
+    )
+    {
+        var registered = JsonNode.Parse(
+            $$"""
+            [{"id":"1","application_id":"2","version":"3","default_member_permissions":null,"type":{{type}},
+              "name":"Look at this","description":"{{description}}","dm_permission":true,"contexts":[0,1,2],
+              "integration_types":[0,1],"nsfw":false}]
+            """
+        )!;
+        Assert.Equal(matches, Matches(registered.AsArray(), OnMessage));
+    }
 
     [Fact]
     public void A_server_takes_no_contexts()

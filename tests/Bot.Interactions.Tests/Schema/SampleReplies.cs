@@ -63,6 +63,7 @@ internal static class SampleReplies
             ),
             nameof(Reply.TagList) => new Reply.TagList(vault),
             nameof(Reply.TagPage) => new Reply.TagPage(vault, vault.Tags.All[0]),
+            nameof(Reply.NamesFound) => new Reply.NamesFound(vault, [match, other]),
             nameof(Reply.Help) => new Reply.Help(
                 commands,
                 new Dictionary<string, string> { ["actor"] = "1" }.ToFrozenDictionary()

@@ -39,7 +39,7 @@ internal static class HelpLayout
         CommandDefinition command,
         FrozenDictionary<string, string> ids
     ) =>
-        ids.TryGetValue(command.Name, out var id)
-            ? $"</{command.Name}:{id}>"
-            : $"`/{command.Name}`";
+        command.Type == CommandType.OnMessage ? $"**{command.Name}**"
+        : ids.TryGetValue(command.Name, out var id) ? $"</{command.Name}:{id}>"
+        : $"`/{command.Name}`";
 }

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering.Fitting;
+using Bot.Interactions.Rendering.Markdown;
+using Bot.Interactions.Replies;
+using NoteGraph.Lookup;
+using NoteGraph.Vaults;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>The notes that a message names, each to go on to.</summary>
+internal static class NamesFoundLayout
+{
+    private const int NameLength = 100;
+    private const int SummaryLength = 90;
+
+    public static MessagePayload Of(Reply.NamesFound reply, NoteStyle style, string owner)
+    {
+        var shown = reply
+            .Found.DistinctBy(match => match.Note.Key)
+            .Take(DiscordLimits.SelectOptions)
+            .Select(match => (Match: match, Summary: SummaryOf(reply.Vault, match)))
+            .ToList();
+        var lines = shown.Select(each =>
+            RelatedLines.Write(
+                TextFitter.Fit(DiscordMarkdown.NoteName(each.Match.Note, style.Links), NameLength),
+                isNote: true,
+                DiscordMarkdown.Escape(each.Summary),
+                each.Match.IsViaAlias ? $" ({AliasOf(each.Match)})" : ""
+            )
+        );
+        return new MessagePayload
+        {
+            Embeds =
+            [
+                new Embed
+                {
+                    Title = "Named in that message",
+                    Description = TextFitter.Fit(
+                        shown.Count > 0
+                            ? string.Join('\n', lines)
+                            : "No name that I know stands in that message.",
+                        DiscordLimits.EmbedDescription
+                    ),
+                    Color = TagColors.Default,
+                    Footer =
+                        reply.Found.Length > shown.Count
+                            ? new EmbedFooter(
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"The first {shown.Count} of {reply.Found.Length}"
+                                )
+                            )
+                            : null,
+                },
+            ],
+            Components = Rows.Of(
+                HopMenu.Of(
+                    shown.Select(each => (each.Match.Note, each.Summary)),
+                    NoteView.Card,
+                    "Open a card…",
+                    owner,
+                    Trail.Empty
+                )
+            ),
+        };
+    }
+
+    private static string AliasOf(NameMatch match) =>
+        TextFitter.Fit(DiscordMarkdown.Escape(VisibleText.Line(match.Name)), NameLength);
+
+    private static string SummaryOf(Vault vault, NameMatch match) =>
+        match.Note.Card.Summary is { } markdown
+            ? TextFitter.FitPlain(
+                VisibleText.Line(vault.PlainText(markdown, match.Note)),
+                SummaryLength
+            )
+            : "";
+}
