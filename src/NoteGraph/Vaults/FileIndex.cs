@@ -125,6 +125,18 @@ internal sealed class FileIndex
         return all > 1 && near != 1;
     }
 
+    /// <summary>Whether what a link's path means may depend on the folder of the note that links.</summary>
+    public bool IsRelative(string path)
+    {
+        if (IsExplicit(path))
+        {
+            return true;
+        }
+
+        var (files, whole) = Named(path);
+        return files.Length > 1 && files.Count(file => file.EndsWith(whole)) > 1;
+    }
+
     private static bool IsExplicit(string path) =>
         path.StartsWith('/')
         || path.StartsWith("./", StringComparison.Ordinal)

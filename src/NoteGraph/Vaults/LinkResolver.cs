@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NoteGraph.Notes;
 
 namespace NoteGraph.Vaults;
@@ -21,6 +22,11 @@ internal sealed class LinkResolver
     private readonly AliasIndex _published;
     private readonly AliasIndex _withheld;
 
+    // What targets lead to where that is the same for every note. Most links of a vault repeat a few targets.
+    private readonly ConcurrentDictionary<string, Destination?> _anywhere = new(
+        StringComparer.Ordinal
+    );
+
     public LinkResolver(IReadOnlyCollection<Note> notes, IEnumerable<string> attachments)
     {
         _files = new FileIndex(
@@ -41,19 +47,15 @@ internal sealed class LinkResolver
 
     public Destination Resolve(NoteLink link, Note from)
     {
-        var path = NoteName.From(link.Path);
-        if (path.IsEmpty)
+        if (Anywhere(link) is { } destination)
         {
-            return new Destination(Resolution.Resolved, from);
+            return destination;
         }
 
-        return _files.Find(path.Value, NoteName.From(from.Id.Folder).Value) switch
-        {
-            null => ByAlias(path),
-            { Note: null } file => new Destination(Resolution.Attachment, null, file.Path),
-            { Note.IsWithheld: true } => new Destination(Resolution.Withheld),
-            { Note: { } note } => new Destination(Resolution.Resolved, note),
-        };
+        var path = NoteName.From(link.Path);
+        return path.IsEmpty
+            ? new Destination(Resolution.Resolved, from)
+            : Resolve(path, NoteName.From(from.Id.Folder).Value);
     }
 
     /// <summary>Every published note that a link could mean.</summary>
@@ -71,9 +73,34 @@ internal sealed class LinkResolver
     /// <summary>Whether a link that is resolved by name leads where it does only by the length of paths.</summary>
     public bool IsCloseCall(NoteLink link, Note from)
     {
+        if (Anywhere(link) is not null)
+        {
+            return false;
+        }
+
         var path = NoteName.From(link.Path);
         return !path.IsEmpty && _files.IsCloseCall(path.Value, NoteName.From(from.Id.Folder).Value);
     }
+
+    private Destination? Anywhere(NoteLink link) =>
+        _anywhere.GetOrAdd(
+            link.Target,
+            static (_, at) =>
+                NoteName.From(at.Link.Path) is { IsEmpty: false } path
+                && !at.Resolver._files.IsRelative(path.Value)
+                    ? at.Resolver.Resolve(path, "")
+                    : null,
+            (Resolver: this, Link: link)
+        );
+
+    private Destination Resolve(NoteName path, string folder) =>
+        _files.Find(path.Value, folder) switch
+        {
+            null => ByAlias(path),
+            { Note: null } file => new Destination(Resolution.Attachment, null, file.Path),
+            { Note.IsWithheld: true } => new Destination(Resolution.Withheld),
+            { Note: { } note } => new Destination(Resolution.Resolved, note),
+        };
 
     private Destination ByAlias(NoteName name)
     {

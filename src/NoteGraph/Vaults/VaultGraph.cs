@@ -45,24 +45,14 @@ internal sealed class VaultGraph
 
     private static ImmutableArray<Edge> EdgesOf(Note note, LinkResolver resolver)
     {
-        var annotations = new Dictionary<NoteLink, string>();
-        foreach (var entry in note.Card.Related)
-        {
-            if (entry is { Link: { } link, Annotation: { } annotation })
-            {
-                annotations.TryAdd(link, annotation);
-            }
-        }
-
+        var annotations = new Annotations(note.Card.Related);
         var edges = ImmutableArray.CreateBuilder<Edge>(note.Links.Length);
         foreach (var link in note.Links)
         {
             var (resolution, to, _) = resolver.Resolve(link, note);
             if (resolution != Resolution.Withheld)
             {
-                edges.Add(
-                    new Edge(note, to, link, resolution, annotations.GetValueOrDefault(link))
-                );
+                edges.Add(new Edge(note, to, link, resolution, annotations.Of(link)));
             }
         }
 
@@ -71,6 +61,12 @@ internal sealed class VaultGraph
 
     private void TurnRound()
     {
+        var positions = new Dictionary<Note, int>(ReferenceEqualityComparer.Instance);
+        for (var at = 0; at < Notes.Length; at++)
+        {
+            positions[Notes[at]] = at;
+        }
+
         var incoming = new ImmutableArray<Edge>.Builder?[Notes.Length];
         foreach (var edges in _from)
         {
@@ -78,8 +74,7 @@ internal sealed class VaultGraph
             {
                 if (edge.To is { } to && to != edge.From)
                 {
-                    var builder = incoming[_positions[to.Id]] ??=
-                        ImmutableArray.CreateBuilder<Edge>();
+                    var builder = incoming[positions[to]] ??= ImmutableArray.CreateBuilder<Edge>();
                     builder.Add(edge);
                 }
             }
