@@ -16,8 +16,13 @@ internal static class EmbedAdapter
             Title = embed.Title,
             Description = embed.Description,
             Url = embed.Url,
-            ImageUrl = embed.Image?.Url,
         };
+        if (embed.Image is { } image)
+        {
+            // Not for null: Discord.Net would send a picture without an address.
+            builder.ImageUrl = image.Url;
+        }
+
         if (embed.Color is { } color)
         {
             builder.Color = new Color((uint)color);

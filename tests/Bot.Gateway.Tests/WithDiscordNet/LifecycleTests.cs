@@ -50,7 +50,10 @@ public sealed class LifecycleTests
         int code
     )
     {
-        await using var discord = await DiscordStandIn.StartAsync();
+        // More time than Discord gives, since the resume is what counts here and the machine may be busy.
+        await using var discord = await DiscordStandIn.StartAsync(options =>
+            options.AnswerTime = TimeSpan.FromSeconds(30)
+        );
         await using var gateway = await GatewayHost.OnlineAsync(discord);
         var before = await discord.SendAsync(Payloads.Slash("help"));
         await FinishedAsync(before, gateway);

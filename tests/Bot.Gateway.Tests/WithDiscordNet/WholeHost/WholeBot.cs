@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Gateway.Tests.Support;
+using Bot.Http;
+using Bot.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using DiscordStandIn = Bot.Gateway.Tests.StandIn.DiscordStandIn;
+
+namespace Bot.Gateway.Tests.WithDiscordNet.WholeHost;
+
+/// <summary>The whole bot with both transports at once: connected to the stand-in, and listening for signed requests.</summary>
+internal sealed class WholeBot : IAsyncDisposable
+{
+    private const string Timestamp = "1767225600";
+    private readonly WebApplication _app;
+    private readonly DiscordKey _key;
+    private readonly HttpClient _http;
+
+    private WholeBot(WebApplication app, DiscordKey key, CapturedLog log)
+    {
+        (_app, _key, Log) = (app, key, log);
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public CapturedLog Log { get; }
+
+    public GatewayStatus Status => _app.Services.GetRequiredService<GatewayStatus>();
+
+    public static async Task<WholeBot> OnlineAsync(
+        DiscordStandIn discord,
+        ContentFolderOnDisk content,
+        TimeProvider? time = null,
+        params (string Key, string Value)[] settings
+    )
+    {
+        var key = new DiscordKey();
+        var log = new CapturedLog();
+        var all = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Content:Path"] = content.Path,
+            ["Discord:PublicKey"] = key.PublicKey,
+            ["Discord:ApplicationId"] = $"{discord.Options.ApplicationId}",
+            ["Discord:Token"] = discord.Options.Token,
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
+            ["Links:NoteUrl"] = "https://notes.example/{path}",
+            ["Links:ImageUrl"] = "https://notes.example/raw/{path}",
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var app = BotApplication.Build(
+            all,
+            services =>
+            {
+                services.AddLogging(logging =>
+                    logging
+                        .ClearProviders()
+                        .AddProvider(log)
+                        .AddFilter<CapturedLog>(_ => true)
+                        .SetMinimumLevel(LogLevel.Trace)
+                );
+                services.AddSingleton(time ?? TimeProvider.System);
+            }
+        );
+        app.MapBot();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var bot = new WholeBot(app, key, log);
+        await bot.ReadyAsync();
+        return bot;
+    }
+
+    public Task ReadyAsync() => Eventually.TrueAsync(() => Status.IsReady, "online", Log);
+
+    /// <summary>The answer of the interactions endpoint to a well-signed interaction.</summary>
+    public async Task<JsonNode> PostAsync(JsonObject payload)
+    {
+        var body = Encoding.UTF8.GetBytes(payload.ToJsonString());
+        using var request = new HttpRequestMessage(HttpMethod.Post, InteractionsEndpoint.Path)
+        {
+            Content = new ByteArrayContent(body),
+        };
+        request.Headers.Add(InteractionsEndpoint.TimestampHeader, Timestamp);
+        request.Headers.Add(InteractionsEndpoint.SignatureHeader, _key.Sign(Timestamp, body));
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        return JsonNode.Parse(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        )!;
+    }
+
+    /// <summary>What reaches Discord for an interaction that comes over the gateway.</summary>
+    public async Task<JsonNode> AskAsync(DiscordStandIn discord, JsonObject payload)
+    {
+        var sent = await discord.SendAsync(payload);
+        await Eventually.TrueAsync(() => sent.Final is not null, $"{payload}", Log);
+        return sent.Final!.Body!;
+    }
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _key.Dispose();
+        await _app.DisposeAsync();
+        Log.Dispose();
+    }
+}
