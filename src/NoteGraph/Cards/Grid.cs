@@ -79,7 +79,9 @@ internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Ro
     private static string CellOf(RunLine cell) =>
         cell.IsEmpty
             ? ""
-            : cell.Text[cell.Start..cell.End].Trim().Replace(@"\|", "|", StringComparison.Ordinal);
+            : Slices
+                .OneLine(cell.Text, cell.Start, cell.End)
+                .Replace(@"\|", "|", StringComparison.Ordinal);
 
     // The bars that would have separated cells are runs of their own.
     private static IEnumerable<RunLine> CellsOf(RunLine line)

@@ -96,7 +96,8 @@ internal static class QuickStatsReader
         ];
 
     private static bool IsStat(FrontMatterProperty property) =>
-        !string.IsNullOrWhiteSpace(property.Text)
+        !string.IsNullOrWhiteSpace(property.Name)
+        && !string.IsNullOrWhiteSpace(property.Text)
         && property.Text.Length <= LongestProperty
         && !property.Text.Trim().Contains('\n', StringComparison.Ordinal)
         && !OtherProperties.Contains(property.Name, StringComparer.OrdinalIgnoreCase)

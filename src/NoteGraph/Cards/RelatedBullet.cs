@@ -170,7 +170,7 @@ internal sealed class RelatedBullet
     }
 
     private string NameOf(InlineRun run) =>
-        LinkOf(run)?.Text
+        (LinkOf(run) is { } note ? RelatedLinks.TextOf(note) : null)
         ?? (run.Node is LinkInline link ? LabelOf(link) : UrlOf(run))
         ?? Slices.OneLine(_text, run.Start, run.End);
 

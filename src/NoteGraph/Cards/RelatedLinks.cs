@@ -14,8 +14,12 @@ internal static class RelatedLinks
                 .GroupBy(NameOf)
                 .OrderByDescending(mentions => mentions.Count())
                 .Select(mentions => mentions.First())
-                .Select(link => new RelatedEntry(link.Text, link, null, null, null)),
+                .Select(link => new RelatedEntry(TextOf(link), link, null, null, null)),
         ];
+
+    /// <summary>The words of a link on one line; its target where it has none.</summary>
+    public static string TextOf(NoteLink link) =>
+        Slices.OneLine(link.Text) is { Length: > 0 } text ? text : link.Target;
 
     // A Markdown link names the file, a wikilink need not.
     private static NoteName NameOf(NoteLink link) =>

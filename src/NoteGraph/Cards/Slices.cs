@@ -58,6 +58,9 @@ internal static partial class Slices
     public static string OneLine(string text, int start, int end) =>
         start < end ? Break().Replace(text[start..end].Trim(), " ") : "";
 
+    /// <summary>A text without line breaks.</summary>
+    public static string OneLine(string text) => OneLine(text, 0, text.Length);
+
     /// <summary>A piece of the text with its lines trimmed.</summary>
     public static string Lines(string text, int start, int end) =>
         start < end ? Break().Replace(text[start..end].Trim(), "\n") : "";

@@ -82,6 +82,7 @@ public static class NoteMarkdown
         builder.InlineParsers.Insert(0, new CommentMarkParser());
         builder.InlineParsers.Insert(0, new TagInlineParser());
         builder.InlineParsers.Insert(0, new LoneMarkParser());
+        builder.InlineParsers.Insert(0, new RowCodeParser());
         return builder;
     }
 

@@ -173,6 +173,11 @@ public sealed class QuickStatsTests
                 ["Debt = R$35.7B", "Cash = R$-815M"]
             },
             {
+                "lone backticks in several cells",
+                "| Metric | Value |\n|---|---|\n| Height | 5` |\n| Width | 6` |\n| Code | `a` |",
+                ["Height = 5`", "Width = 6`", "Code = `a`"]
+            },
+            {
                 "a break in a cell",
                 "| Metric | Value |\n|---|---|\n| Seats | Phoenix<br>Tucson |",
                 ["Seats = Phoenix<br>Tucson"]

@@ -18,7 +18,7 @@ public sealed class FormulaInlineParser : InlineParser
     {
         var text = slice.AsSpan();
         var marks = text.StartsWith("$$") ? 2 : 1;
-        var inRow = IsInRow(processor, slice);
+        var inRow = RowPlace.Holds(slice, processor, Index);
         var length = marks == 2 ? ClosingPair(text, inRow) : ClosingSingle(text, inRow);
         if (length < 0)
         {
@@ -41,22 +41,6 @@ public sealed class FormulaInlineParser : InlineParser
         };
         slice.Start += length;
         return true;
-    }
-
-    // The cells of a table are only found after its inlines, so a line that begins with a pipe must do.
-    private bool IsInRow(InlineProcessor processor, StringSlice slice)
-    {
-        if (
-            processor.ParserStates[Index] is not Place place
-            || !ReferenceEquals(place.Text, slice.Text)
-            || place.At > slice.Start
-        )
-        {
-            place = new Place(slice.Text);
-            processor.ParserStates[Index] = place;
-        }
-
-        return place.MoveTo(slice.Start);
     }
 
     private static int ClosingPair(ReadOnlySpan<char> text, bool inRow)
@@ -92,28 +76,5 @@ public sealed class FormulaInlineParser : InlineParser
         }
 
         return -1;
-    }
-
-    /// <summary>Where in a text the parser is. It only moves forward, so that many marks in a long line cost no more than the line.</summary>
-    private sealed class Place(string text)
-    {
-        private bool _isInRow;
-
-        public string Text => text;
-
-        public int At { get; private set; }
-
-        /// <summary>Whether the line of a place further on is a row of a table.</summary>
-        public bool MoveTo(int at)
-        {
-            var lastBreak = text.LastIndexOf('\n', Math.Max(0, at - 1), Math.Max(0, at - At));
-            if (lastBreak >= 0 || At == 0)
-            {
-                _isInRow = text.AsSpan((lastBreak + 1)..at).TrimStart(" \t").StartsWith('|');
-            }
-
-            At = at;
-            return _isInRow;
-        }
     }
 }

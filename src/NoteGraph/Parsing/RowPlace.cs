@@ -1,0 +1,49 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+
+namespace NoteGraph.Parsing;
+
+/// <summary>
+/// Tells inline parsers where they are in what will be a table. Its cells are only found after its inlines, so a line that
+/// begins with a pipe must do.
+/// </summary>
+internal sealed class RowPlace
+{
+    private readonly string _text;
+    private int _at;
+    private bool _isRow;
+
+    private RowPlace(string text) => _text = text;
+
+    /// <summary>Whether a parser stands in a line that is a row of a table.</summary>
+    /// <param name="slice">Where the parser stands.</param>
+    /// <param name="processor">What it works for.</param>
+    /// <param name="index">The parser's own index, under which the place is kept.</param>
+    public static bool Holds(StringSlice slice, InlineProcessor processor, int index)
+    {
+        if (
+            processor.ParserStates[index] is not RowPlace row
+            || !ReferenceEquals(row._text, slice.Text)
+            || row._at > slice.Start
+        )
+        {
+            row = new RowPlace(slice.Text);
+            processor.ParserStates[index] = row;
+        }
+
+        return row.MoveTo(slice.Start);
+    }
+
+    // Only ever forward, so that many marks in a long line cost no more than the line.
+    private bool MoveTo(int at)
+    {
+        var lastBreak = _text.LastIndexOf('\n', Math.Max(0, at - 1), Math.Max(0, at - _at));
+        if (lastBreak >= 0 || _at == 0)
+        {
+            _isRow = _text.AsSpan((lastBreak + 1)..at).TrimStart(" \t").StartsWith('|');
+        }
+
+        _at = at;
+        return _isRow;
+    }
+}
