@@ -38,8 +38,8 @@ public static class WikilinkText
             named = named[..^1];
         }
 
-        target = named.Trim().ToString();
-        label = bar > 0 ? content[(bar + 1)..].Trim().ToString() : null;
+        target = RepeatedText.Of(named.Trim());
+        label = bar > 0 ? RepeatedText.Of(content[(bar + 1)..].Trim()) : null;
         if (label is "")
         {
             label = null;
