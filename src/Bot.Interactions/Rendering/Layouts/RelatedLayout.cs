@@ -32,7 +32,10 @@ internal static class RelatedLayout
             Content = frame.Preface(),
             Embeds =
             [
-                frame.Embed(TitleOf(reply.View), PageButtons.Words(page, pages)) with
+                frame.Embed(
+                    TitleOf(reply.View),
+                    FooterOf(page, pages, [.. lines, .. mentions])
+                ) with
                 {
                     Description =
                         count > 0
@@ -103,6 +106,19 @@ internal static class RelatedLayout
 
         var more = RelatedLines.More(count - shown);
         return [new EmbedField("Mentioned by", RelatedLines.Join(mentions.Take(shown)) + more)];
+    }
+
+    private static string? FooterOf(int page, int pages, ImmutableArray<NoteLine> shown)
+    {
+        var isMarked = shown.Any(line =>
+            line.Text.Contains(RelatedTabs.Mutual, StringComparison.Ordinal)
+        );
+        var parts = (
+            (string?[])[PageButtons.Words(page, pages), isMarked ? "↔ linked both ways" : null]
+        )
+            .Where(part => part is not null)
+            .ToList();
+        return parts.Count > 0 ? string.Join(" · ", parts) : null;
     }
 
     private static string TitleOf(NoteView view) =>

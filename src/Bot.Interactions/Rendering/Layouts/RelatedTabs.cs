@@ -14,7 +14,9 @@ internal sealed class RelatedTabs
 {
     private const int ReasonLength = 180;
     private const int NameLength = 120;
-    private const string Mutual = " ↔";
+
+    /// <summary>Stands behind the name of a note that links back.</summary>
+    public const string Mutual = " ↔";
 
     private readonly NoteFrame _frame;
     private readonly ImmutableArray<RelatedEntry> _related;
@@ -55,14 +57,17 @@ internal sealed class RelatedTabs
             ],
         };
 
-    // Those that say why come first.
+    // Those that say why come first, and of these the best connected.
     private static ImmutableArray<(Note, Edge)> Mentions(NoteFrame frame) =>
         [
             .. frame
                 .Vault.LinksTo(frame.Note)
                 .GroupBy(edge => edge.From)
-                .Select(edges => (edges.Key, edges.FirstOrDefault(Says) ?? edges.First()))
-                .OrderByDescending(mention => Says(mention.Item2)),
+                .Select(edges =>
+                    (Note: edges.Key, Edge: edges.FirstOrDefault(Says) ?? edges.First())
+                )
+                .OrderByDescending(mention => Says(mention.Edge))
+                .ThenByDescending(mention => frame.Vault.LinksTo(mention.Note).Length),
         ];
 
     private static ImmutableArray<(Note, int)> Links(NoteFrame frame)
@@ -78,8 +83,8 @@ internal sealed class RelatedTabs
                 .Vault.LinksFrom(frame.Note)
                 .Where(edge => edge.To is { } to && to != frame.Note && !related.Contains(to))
                 .GroupBy(edge => edge.To!)
-                .Select(edges => (edges.Key, edges.Count()))
-                .OrderByDescending(link => link.Item2),
+                .Select(edges => (Note: edges.Key, Count: edges.Count()))
+                .OrderByDescending(link => link.Count),
         ];
     }
 
