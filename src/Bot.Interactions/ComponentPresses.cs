@@ -4,6 +4,7 @@ using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
+using NoteGraph.Search;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions;
@@ -12,7 +13,7 @@ namespace Bot.Interactions;
 /// Answers the use of a button or a menu. All it needs is in the component's id, which comes from a client: an old or
 /// forged one leads to a kind word and to nothing that a command would not show.
 /// </summary>
-public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
+public sealed class ComponentPresses(VaultStore store, TextSearch search, ReplyRenderer renderer)
 {
     private const string Outdated =
         "That button is from an older version of me. Ask again with a command.";
@@ -41,6 +42,13 @@ public sealed class ComponentPresses(VaultStore store, ReplyRenderer renderer)
             return TagReplies.Of(store.Current, id, ValueOf(interaction.Data)) is { } tags
                 ? Respond(tags, id, interaction, presser)
                 : Notice("That tag is not used any more. `/tags` lists what there is.", presser);
+        }
+
+        if (id is CustomId.Search page)
+        {
+            return search.TrySearch(SearchQuery.Parse(page.Query)) is { } results
+                ? Respond(new Reply.Search(results, page.Page), id, interaction, presser)
+                : Notice(SearchCommand.StillReading(search), presser);
         }
 
         if (StateOf(id, interaction.Data) is not { } state)

@@ -97,6 +97,15 @@ public abstract record CustomId(string Owner)
     /// <param name="Page">The page, counted from 0.</param>
     public sealed record Tags(TagKey? Tag, int Page, string Owner) : CustomId(Owner);
 
+    /// <summary>A button that shows a page of what a search found.</summary>
+    /// <param name="Query">What was looked for.</param>
+    /// <param name="Page">The page, counted from 0.</param>
+    public sealed record Search(string Query, int Page, string Owner) : CustomId(Owner)
+    {
+        /// <summary>Whether the id is short enough for Discord, which depends on the query.</summary>
+        public bool Fits => ToString().Length <= DiscordLimits.CustomId;
+    }
+
     /// <summary>A menu of tags.</summary>
     public sealed record PickTag(string Owner) : CustomId(Owner)
     {
@@ -135,6 +144,9 @@ public abstract record CustomId(string Owner)
                 when PairViewOf(view) is { } shown
                     && TryKey(first, out var one)
                     && TryKey(second, out var other) => new Pair(shown, one, other, owner),
+            [Version, "search", var written, var page, var owner]
+                when QueryText.Read(written) is { } query && TryNumber(page, out var number) =>
+                new Search(query, number, owner),
             [Version, "tags", "-", var page, var owner] when TryNumber(page, out var number) =>
                 new Tags(null, number, owner),
             [Version, "tags", var tag, var page, var owner]
@@ -166,6 +178,8 @@ public abstract record CustomId(string Owner)
                 $"{Version}:pair:{TextOf(pair.View)}:{TextOf(pair.First)}:{TextOf(pair.Second)}:{Owner}",
             Tags tags => $"{Version}:tags:{tags.Tag?.Value ?? "-"}:{Number(tags.Page)}:{Owner}",
             PickTag => $"{Version}:tag:{Owner}",
+            Search search =>
+                $"{Version}:search:{QueryText.Escape(search.Query)}:{Number(search.Page)}:{Owner}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

@@ -1,6 +1,7 @@
 using Bot.Interactions.Commands;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
+using NoteGraph.Search;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions;
@@ -22,7 +23,9 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, NoteCardCommand>()
             .AddSingleton<ICommand, TagsCommand>()
+            .AddSingleton<ICommand, SearchCommand>()
             .AddSingleton<ICommand, FindActorsCommand>()
+            .AddSingleton<TextSearch>()
             .AddSingleton<CommandIds>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 () => provider.GetRequiredService<CommandDispatcher>().Definitions,

@@ -24,6 +24,8 @@ public class CustomIdTests
             new CustomId.Tags(null, 3, "12"),
             new CustomId.Tags(TagKey.For("a/b"), 0, "12"),
             new CustomId.PickTag("12"),
+            new CustomId.Search("\"scaling laws\" super* tag:ai/x #y 100%+1", 2, "12"),
+            new CustomId.Search("Москва 華為 \U0001F600 ::", 0, "18446744073709551615"),
             new CustomId.Show(
                 new NoteState(NoteView.Section, Key, 999_999_999, 999_999_999, 999_999_999),
                 "18446744073709551615"
@@ -68,6 +70,15 @@ public class CustomIdTests
     [InlineData("v1:tags:tag:0:1")]
     [InlineData("v1:tags:-:-1:1")]
     [InlineData("v1:tag:-:1")]
+    [InlineData("v1:search::0:1")]
+    [InlineData("v1:search:a b:0:1")]
+    [InlineData("v1:search:a%20b:0:1")]
+    [InlineData("v1:search:%61:0:1")]
+    [InlineData("v1:search:%ZZ:0:1")]
+    [InlineData("v1:search:%FF:0:1")]
+    [InlineData("v1:search:a:b:0:1")]
+    [InlineData("v1:search:a:x:1")]
+    [InlineData("v1:search:\ud83d:0:1")]
     public void What_no_component_has_is_refused(string? text) =>
         Assert.False(CustomId.TryParse(text, out _));
 

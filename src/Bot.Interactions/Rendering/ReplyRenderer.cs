@@ -30,6 +30,7 @@ public sealed class ReplyRenderer(LinkTemplates links, CardOptions cards, TimePr
             Reply.Paths paths => PathLayout.Of(paths, _style, owner),
             Reply.TagList tags => TagsLayout.Of(tags, owner),
             Reply.TagPage tag => TagsLayout.Of(tag, _style, owner),
+            Reply.Search search => SearchLayout.Of(search, _style, owner),
             Reply.NamesFound names => NamesFoundLayout.Of(names, _style, owner),
             Reply.Help help => HelpLayout.Of(help),
             Reply.Notice notice => NoticeLayout.Of(notice),

@@ -5,6 +5,7 @@ using NoteGraph.Cards;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
 using NoteGraph.Paths;
+using NoteGraph.Search;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Replies;
@@ -102,6 +103,9 @@ public abstract record Reply
 
     /// <summary>The notes of a tag.</summary>
     public sealed record TagPage(Vault Vault, TaggedNotes Tag, int Page = 0) : Reply;
+
+    /// <summary>The notes that a full-text search found.</summary>
+    public sealed record Search(SearchResults Results, int Page = 0) : Reply;
 
     /// <summary>The notes that a message names, in its order.</summary>
     /// <param name="Found">Each with the name that the message has for it; empty when it names none.</param>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using NoteGraph.Search;
 using NoteGraph.Vaults;
 
 namespace Bot.Terminal;
@@ -48,6 +49,7 @@ internal static class ServeVerb
         RefuseTokenWithoutGateway(app.Services);
         var served = app.MapBot();
         await StartAsync(app, cancellation);
+        app.Services.GetRequiredService<TextSearch>().KeepReady();
         await AnnounceAsync(app, served);
         await app.WaitForShutdownAsync(cancellation);
         return GatewayTransport.Fatal(app.Services) is { } reason

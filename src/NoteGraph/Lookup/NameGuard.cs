@@ -27,9 +27,16 @@ internal sealed class NameGuard(string text, WordUse use)
             return letters.Length >= MinDigits;
         }
 
-        if (name.Folded.Words.Length > 1 || !letters.Any(char.IsLower))
+        if (!letters.Any(char.IsLower))
         {
             return true;
+        }
+
+        // D-ID is no "did".
+        if (name.Folded.Words.Length > 1)
+        {
+            return letters.Length > LongestShort
+                || StandsAsWritten(name.Text, canBeginSentence: true);
         }
 
         var isAlias = name.Role == NameRole.Alias;
@@ -38,7 +45,7 @@ internal sealed class NameGuard(string text, WordUse use)
             return false;
         }
 
-        return (letters.Length > LongestShort && !use.IsEveryday(letters))
+        return (letters.Length > LongestShort && !use.IsEveryday(letters, isAlias))
             || (
                 name.Text.Any(letter => char.IsUpper(letter) || char.IsDigit(letter))
                 && StandsAsWritten(name.Text, canBeginSentence: !isAlias || !IsCapitalised(name))

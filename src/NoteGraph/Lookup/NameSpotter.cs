@@ -51,7 +51,7 @@ internal sealed partial class NameSpotter
     {
         var separated = Possessive().Replace(text, " s");
         var folded = FoldedName.FromText(separated);
-        var guard = new NameGuard(separated, _use);
+        var guard = new NameGuard(text.Replace('’', '\''), _use);
         var found = ImmutableArray.CreateBuilder<NameMatch>();
         var end = 0;
         foreach (var start in folded.Starts)
@@ -100,7 +100,7 @@ internal sealed partial class NameSpotter
     {
         var allowed = _names[group]
             .Where(name =>
-                words <= Math.Max(1, _index.Names[name].Folded.Words.Length)
+                words <= WordsOf(_index.Names[name])
                 || _index.Names[name].Folded.Compact.Length >= MinTornName
             )
             .Where(name => guard.Allows(_index.Names[name]))
@@ -118,6 +118,10 @@ internal sealed partial class NameSpotter
                 )),
         ];
     }
+
+    // The text has its possessives apart, those of names such as Lowe's among them.
+    private static int WordsOf(in IndexedName name) =>
+        Math.Max(1, name.Folded.Words.Length) + (Possessive().IsMatch(name.Text) ? 1 : 0);
 
     private static int WordsIn(FoldedName text, int start, int length)
     {

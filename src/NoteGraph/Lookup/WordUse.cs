@@ -17,6 +17,7 @@ internal sealed class WordUse
 
     // One small letter in so many capitals makes a word everyday; one link in so many notes makes it a name.
     private const int CapitalsForOneSmall = 5;
+    private const int CapitalsForOneSmallAlias = 50;
     private const int NotesForOneLink = 50;
 
     private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
@@ -45,10 +46,12 @@ internal sealed class WordUse
     }
 
     /// <summary>Whether a word is written in small letters so often that it need not be a name.</summary>
-    public bool IsEveryday(string letters) =>
+    /// <param name="isAlias">Whether it is only another name of its note, which has to be rarer still in small letters.</param>
+    public bool IsEveryday(string letters, bool isAlias) =>
         _counts.TryGetValue(letters, out var count)
         && count.Small >= MinNotes
-        && count.Small * CapitalsForOneSmall >= count.Capital;
+        && count.Small * (isAlias ? CapitalsForOneSmallAlias : CapitalsForOneSmall)
+            >= count.Capital;
 
     /// <summary>Whether many notes write a word and next to none means a note by it.</summary>
     public bool IsHardlyName(string letters) =>

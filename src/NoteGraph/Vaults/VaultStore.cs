@@ -10,6 +10,9 @@ public sealed class VaultStore
 {
     private volatile Service _service = new(Vault.Empty, Renames.Of(Vault.Empty));
 
+    /// <summary>Raised, on the thread that published, once another vault is in service.</summary>
+    public event EventHandler? Published;
+
     /// <summary>The vault in service; <see cref="Vault.Empty"/> before the first publication.</summary>
     public Vault Current => _service.Vault;
 
@@ -18,6 +21,7 @@ public sealed class VaultStore
     {
         var before = _service;
         _service = new Service(vault, before.Renames.After(before.Vault, vault));
+        Published?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ public partial class CommandManifestTests
 {
     private static readonly CommandDispatcher Dispatcher = new ServiceCollection()
         .AddSingleton<VaultStore>()
+        .AddSingleton(TimeProvider.System)
         .AddInteractions()
         .BuildServiceProvider()
         .GetRequiredService<CommandDispatcher>();
@@ -39,7 +40,18 @@ public partial class CommandManifestTests
     [Fact]
     public void Members_have_these_commands_in_this_order() =>
         Assert.Equal(
-            ["actor", "related", "stats", "path", "compare", "note", "tags", "Find actors", "help"],
+            [
+                "actor",
+                "related",
+                "stats",
+                "path",
+                "compare",
+                "note",
+                "tags",
+                "search",
+                "Find actors",
+                "help",
+            ],
             Dispatcher.Definitions.Select(definition => definition.Name)
         );
 

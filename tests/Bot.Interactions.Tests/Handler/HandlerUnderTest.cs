@@ -3,6 +3,7 @@ using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.Logging;
+using NoteGraph.Search;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
@@ -30,7 +31,7 @@ internal sealed class HandlerUnderTest
                     ? commands
                     : [new ActorCommand(Store), new NoteCardCommand(Store)]
             ),
-            new ComponentPresses(Store, renderer),
+            new ComponentPresses(Store, new TextSearch(Store), renderer),
             renderer,
             Log
         );

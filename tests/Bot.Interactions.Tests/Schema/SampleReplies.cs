@@ -5,6 +5,7 @@ using Bot.Interactions.Replies;
 using NoteGraph.Cards;
 using NoteGraph.Lookup;
 using NoteGraph.Paths;
+using NoteGraph.Search;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
@@ -63,6 +64,9 @@ internal static class SampleReplies
             ),
             nameof(Reply.TagList) => new Reply.TagList(vault),
             nameof(Reply.TagPage) => new Reply.TagPage(vault, vault.Tags.All[0]),
+            nameof(Reply.Search) => new Reply.Search(
+                new SearchResults(vault, SearchQuery.Parse("brass"), vault.Notes)
+            ),
             nameof(Reply.NamesFound) => new Reply.NamesFound(vault, [match, other]),
             nameof(Reply.Help) => new Reply.Help(
                 commands,

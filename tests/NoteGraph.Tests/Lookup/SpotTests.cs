@@ -37,6 +37,8 @@ public class SpotTests
         === Actors/West/Atlas.md
         === Actors/Midjourney.md
         === Actors/Intel.md
+        === Actors/Lowe's.md
+        === Actors/D-ID.md
         === Ideas/Scaling.md
         """
     );
@@ -56,6 +58,9 @@ public class SpotTests
     [InlineData("the GPT4 group, the gpt 4 group", "GPT-4 Group")]
     [InlineData("I asked mid journey", "Midjourney")]
     [InlineData("an in tel of apps", "")]
+    [InlineData("at Lowe's and Lowe’s", "Lowe's")]
+    [InlineData("Did you, did D-ID", "D-ID")]
+    [InlineData("Did you", "")]
     [InlineData("Zoe Muller", "Zoë Müller")]
     [InlineData("昨日華為発表", "華為")]
     [InlineData("это яндекс!", "Яндекс")]

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Search;
+
+/// <summary>
+/// The full text of a vault's notes, as readers see it, in an SQLite database in memory (FTS5). The database holds no
+/// text, only which words stand where.
+/// </summary>
+public sealed class TextIndex : IDisposable
+{
+    private const int BatchSize = 256;
+
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly Vault _vault;
+    private bool _isDisposed;
+
+    private TextIndex(SqliteConnection connection, Vault vault)
+    {
+        _connection = connection;
+        _vault = vault;
+    }
+
+    /// <summary>Reads all notes. Takes seconds for thousands of notes.</summary>
+    /// <param name="progress">Told from time to time how many notes are done.</param>
+    /// <exception cref="OperationCanceledException">The index is not wanted any more.</exception>
+    public static TextIndex Build(Vault vault, Action<int> progress, CancellationToken cancellation)
+    {
+        var index = new TextIndex(new SqliteConnection("Data Source=:memory:"), vault);
+        try
+        {
+            index._connection.Open();
+            index.Fill(progress, cancellation);
+            return index;
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The notes that a query finds, the best first; null once the index is disposed of.</summary>
+    public SearchResults? Search(SearchQuery query)
+    {
+        lock (_gate)
+        {
+            if (_isDisposed)
+            {
+                return null;
+            }
+
+            var unknown = query.Tags.Where(tag => _vault.Tags.Find(tag) is null);
+            if (unknown.FirstOrDefault() is { } tag)
+            {
+                return new SearchResults(_vault, query, []) { UnknownTag = tag };
+            }
+
+            if (query.Terms.IsEmpty)
+            {
+                return new SearchResults(_vault, query, Tagged(query, null));
+            }
+
+            var all = Tagged(query, Matching(MatchExpression.All(query)));
+            return all.IsEmpty && query.Terms.Length > 1
+                ? new SearchResults(
+                    _vault,
+                    query,
+                    Tagged(query, Matching(MatchExpression.Any(query)))
+                )
+                {
+                    HasOnlySome = true,
+                }
+                : new SearchResults(_vault, query, all);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _connection.Dispose();
+        }
+    }
+
+    // A title says most about what a note is about, then its other names, then its headings.
+    private List<Note> Matching(string expression)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText =
+            "SELECT rowid FROM notes WHERE notes MATCH $query ORDER BY bm25(notes, 12, 8, 4, 1), rowid";
+        command.Parameters.AddWithValue("$query", expression);
+        using var reader = command.ExecuteReader();
+        List<Note> notes = [];
+        while (reader.Read())
+        {
+            notes.Add(_vault.Notes[(int)reader.GetInt64(0)]);
+        }
+
+        return notes;
+    }
+
+    // Without words the notes of the tag, in its own order.
+    private ImmutableArray<Note> Tagged(SearchQuery query, List<Note>? notes)
+    {
+        var found = query.Tags.Select(tag => _vault.Tags.Find(tag)!.Notes).ToList();
+        IEnumerable<Note> ordered =
+            notes is not null ? notes
+            : found.Count > 0 ? found[0]
+            : [];
+        foreach (var tagged in found)
+        {
+            var wanted = tagged.ToHashSet();
+            ordered = ordered.Where(wanted.Contains);
+        }
+
+        return [.. ordered];
+    }
+
+    private void Fill(Action<int> progress, CancellationToken cancellation)
+    {
+        using (var create = _connection.CreateCommand())
+        {
+            create.CommandText =
+                "CREATE VIRTUAL TABLE notes USING fts5(title, names, headings, body, content='', "
+                + "tokenize='unicode61 remove_diacritics 2')";
+            create.ExecuteNonQuery();
+        }
+
+        using var transaction = _connection.BeginTransaction();
+        using var insert = new NoteInsert(_connection, transaction);
+        for (var start = 0; start < _vault.Notes.Length; start += BatchSize)
+        {
+            var first = start;
+            var texts = new NoteWords[Math.Min(BatchSize, _vault.Notes.Length - first)];
+            Parallel.For(
+                0,
+                texts.Length,
+                new ParallelOptions { CancellationToken = cancellation },
+                at => texts[at] = NoteWords.Of(_vault, _vault.Notes[first + at])
+            );
+            for (var at = 0; at < texts.Length; at++)
+            {
+                insert.Run(first + at, texts[at]);
+            }
+
+            progress(first + texts.Length);
+        }
+
+        transaction.Commit();
+    }
+}

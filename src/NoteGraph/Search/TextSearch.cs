@@ -1,0 +1,120 @@
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Search;
+
+/// <summary>
+/// Full-text search over the vault in service. Its index is made in the background, at the first search or ahead of it;
+/// while that lasts there is no answer, since one from an older vault could show what has been withheld since.
+/// </summary>
+public sealed class TextSearch(VaultStore store) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private Indexing? _current;
+    private bool _isDisposed;
+
+    /// <summary>How much of the vault in service is indexed, in percent.</summary>
+    public int Percent =>
+        Volatile.Read(ref _current) is { } current && ReferenceEquals(current.Vault, store.Current)
+            ? current.Percent
+            : 0;
+
+    /// <summary>Indexes the vault in service, and from now on each that follows it as soon as it is published.</summary>
+    public void KeepReady()
+    {
+        store.Published += (_, _) => Prepare();
+        Prepare();
+    }
+
+    /// <summary>What a query finds; null while the index is still being made.</summary>
+    public SearchResults? TrySearch(SearchQuery query) =>
+        Prepare() is { Index: { IsCompletedSuccessfully: true, Result: var index } }
+            ? index.Search(query)
+            : null;
+
+    /// <summary>The same, but waits for the index; null when it is not made within that time.</summary>
+    public async ValueTask<SearchResults?> SearchAsync(
+        SearchQuery query,
+        TimeSpan patience,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var index = await Prepare().Index.WaitAsync(patience, time, cancellation);
+            return index.Search(query);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Another vault came into service meanwhile.
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _current?.Dispose();
+        }
+    }
+
+    private Indexing Prepare()
+    {
+        var vault = store.Current;
+        if (Volatile.Read(ref _current) is { } current && ReferenceEquals(current.Vault, vault))
+        {
+            return current;
+        }
+
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_current is null || !ReferenceEquals(_current.Vault, store.Current))
+            {
+                _current?.Dispose();
+                Volatile.Write(ref _current, new Indexing(store.Current));
+            }
+
+            return _current!;
+        }
+    }
+
+    private sealed class Indexing : IDisposable
+    {
+        private readonly CancellationTokenSource _ended = new();
+        private volatile int _done;
+
+        public Indexing(Vault vault)
+        {
+            Vault = vault;
+            var token = _ended.Token;
+            Index = Task.Run(() => TextIndex.Build(vault, done => _done = done, token), token);
+        }
+
+        public Vault Vault { get; }
+
+        public Task<TextIndex> Index { get; }
+
+        public int Percent => Vault.Notes.IsEmpty ? 100 : (int)(_done * 100L / Vault.Notes.Length);
+
+        // What is still being made ends when it notices.
+        public void Dispose()
+        {
+            _ended.Cancel();
+            _ended.Dispose();
+            _ = Index.ContinueWith(
+                made => made.Result.Dispose(),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default
+            );
+        }
+    }
+}

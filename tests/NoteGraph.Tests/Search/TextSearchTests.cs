@@ -1,0 +1,75 @@
+using NoteGraph.Search;
+using NoteGraph.Tests.Support;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Tests.Search;
+
+public class TextSearchTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_search_waits_for_its_index()
+    {
+        var store = new VaultStore();
+        store.Publish(VaultText.Vault("=== A.md\nneedle"));
+        using var search = new TextSearch(store);
+
+        Assert.Equal(["A"], await Find(search, "needle"));
+        Assert.Equal(100, search.Percent);
+    }
+
+    [Fact]
+    public async Task Another_vault_is_searched_as_soon_as_it_is_in_service()
+    {
+        var store = new VaultStore();
+        store.Publish(VaultText.Vault("=== A.md\nneedle"));
+        using var search = new TextSearch(store);
+        search.KeepReady();
+        Assert.Equal(["A"], await Find(search, "needle"));
+
+        store.Publish(
+            VaultText.Vault("=== A.md\n---\npublish: false\n---\nneedle\n=== B.md\nneedle")
+        );
+
+        Assert.Equal(["B"], await Find(search, "needle"));
+    }
+
+    [Fact]
+    public async Task Without_an_index_there_is_no_answer_yet()
+    {
+        var store = new VaultStore();
+        store.Publish(
+            VaultText.Vault(
+                string.Join(
+                    '\n',
+                    Enumerable.Range(0, 3_000).Select(i => $"=== N{i}.md\nneedle {i}")
+                )
+            )
+        );
+        using var search = new TextSearch(store);
+
+        Assert.Null(search.TrySearch(SearchQuery.Parse("needle")));
+
+        Assert.Equal(3_000, (await Find(search, "needle")).Count);
+        Assert.NotNull(search.TrySearch(SearchQuery.Parse("needle")));
+    }
+
+    [Fact]
+    public async Task Before_the_first_vault_nothing_is_found()
+    {
+        using var search = new TextSearch(new VaultStore());
+        Assert.Empty(await Find(search, "needle"));
+    }
+
+    private static async Task<List<string>> Find(TextSearch search, string query)
+    {
+        var results = await search.SearchAsync(
+            SearchQuery.Parse(query),
+            Patience,
+            TimeProvider.System,
+            TestContext.Current.CancellationToken
+        );
+        return [.. results!.Notes.Select(note => note.Title)];
+    }
+}
