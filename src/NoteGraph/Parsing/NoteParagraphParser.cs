@@ -5,7 +5,7 @@ namespace NoteGraph.Parsing;
 
 /// <summary>
 /// Reads paragraphs. One of very many definitions of links is several. One that turns out to be an underlined heading begins where its text does; Markdig counts the lines of
-/// such a heading, and of the links in it, from the underline.
+/// such a heading, and of the links in it, from the underline, and those of a paragraph from the definitions before it.
 /// </summary>
 internal sealed class NoteParagraphParser : ParagraphBlockParser
 {
@@ -13,11 +13,19 @@ internal sealed class NoteParagraphParser : ParagraphBlockParser
     private const int MaxDefinitions = 500;
 
     /// <inheritdoc />
-    public override BlockState TryContinue(BlockProcessor processor, Block block) =>
-        block is ParagraphBlock { Lines: { Count: >= MaxDefinitions } lines }
-        && lines.Lines[0].Slice.CurrentChar == '['
-            ? BlockState.Break
-            : base.TryContinue(processor, block);
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (
+            block is not ParagraphBlock { Lines: { Count: >= MaxDefinitions } lines }
+            || lines.Lines[0].Slice.CurrentChar != '['
+        )
+        {
+            return base.TryContinue(processor, block);
+        }
+
+        processor.Close(block);
+        return TryOpen(processor);
+    }
 
     /// <inheritdoc />
     public override bool Close(BlockProcessor processor, Block block)
@@ -27,6 +35,14 @@ internal sealed class NoteParagraphParser : ParagraphBlockParser
             heading.Line -= heading.Lines.Count;
         }
 
-        return base.Close(processor, block);
+        if (block is not ParagraphBlock paragraph)
+        {
+            return base.Close(processor, block);
+        }
+
+        var lines = paragraph.Lines.Count;
+        var isKept = base.Close(processor, block);
+        paragraph.Line += lines - paragraph.Lines.Count;
+        return isKept;
     }
 }

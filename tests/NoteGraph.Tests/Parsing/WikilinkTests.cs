@@ -110,4 +110,21 @@ public class WikilinkTests
             [3, 4],
             VaultText.Note("One\r\n\r\n[[A]]\r\n- [[B]]\r\n").Links.Select(link => link.Line)
         );
+
+    [Theory]
+    [InlineData("[r]: b\n[[A]]", 2)]
+    [InlineData("Text\n\n[r]: b\n[s]: c\n[[A]]", 5)]
+    [InlineData("> [r]: b\n> [[A]]", 2)]
+    [InlineData("[r]: b\n[[A]]\n===", 2)]
+    public void Definitions_before_a_link_count_as_lines(string markdown, int line) =>
+        Assert.Equal(line, Assert.Single(VaultText.Note(markdown).Links).Line);
+
+    [Fact]
+    public void Very_many_definitions_are_definitions_all_the_same()
+    {
+        var note = VaultText.Note(string.Concat(Enumerable.Repeat("[r]: b\n", 2000)) + "[[A]]");
+
+        Assert.Equal(2001, Assert.Single(note.Links).Line);
+        Assert.Equal("A", VaultText.Vault(note.Text).PlainText(note.Text, note));
+    }
 }
