@@ -5,7 +5,7 @@ namespace Bot.Gateway.Tests.StandIn;
 /// <summary>What outlives a connection: the events of a session, kept so that a resume can repeat the missed ones.</summary>
 internal sealed class GatewaySession(string id, int shard, int shardCount)
 {
-    private const int MaxKept = 1000;
+    private const int MaxKept = 10_000;
     private readonly Lock _lock = new();
     private readonly LinkedList<(int Sequence, string Frame)> _events = new();
     private int _sequence;

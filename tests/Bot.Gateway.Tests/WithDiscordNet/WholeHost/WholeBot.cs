@@ -32,6 +32,7 @@ internal sealed class WholeBot : IAsyncDisposable
         DiscordStandIn discord,
         ContentFolderOnDisk content,
         TimeProvider? time = null,
+        LogLevel least = LogLevel.Trace,
         params (string Key, string Value)[] settings
     )
     {
@@ -61,8 +62,8 @@ internal sealed class WholeBot : IAsyncDisposable
                     logging
                         .ClearProviders()
                         .AddProvider(log)
-                        .AddFilter<CapturedLog>(_ => true)
-                        .SetMinimumLevel(LogLevel.Trace)
+                        .AddFilter<CapturedLog>(level => level >= least)
+                        .SetMinimumLevel(least)
                 );
                 services.AddSingleton(time ?? TimeProvider.System);
             }
