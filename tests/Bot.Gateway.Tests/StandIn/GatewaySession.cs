@@ -32,6 +32,18 @@ internal sealed class GatewaySession(string id, int shard, int shardCount)
         }
     }
 
+    /// <summary>Forgets events that the client has named in a heartbeat, so it has them.</summary>
+    public void Confirm(int sequence)
+    {
+        lock (_lock)
+        {
+            while (_events.First is { } oldest && oldest.Value.Sequence <= sequence)
+            {
+                _events.RemoveFirst();
+            }
+        }
+    }
+
     /// <summary>Takes over a connection and repeats what came after a sequence number.</summary>
     /// <returns>False when those events are no longer there.</returns>
     public bool Resume(GatewaySocket socket, int sequence)

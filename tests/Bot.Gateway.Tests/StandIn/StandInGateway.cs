@@ -178,6 +178,11 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
         }
 
         var data = frame["d"];
+        if ((int?)frame["op"] == 1 && (int?)data is { } seen)
+        {
+            connection.Session?.Confirm(seen);
+        }
+
         switch ((int?)frame["op"])
         {
             case 1 when discord.Options.AcknowledgesHeartbeats:

@@ -34,8 +34,10 @@ public sealed class SoakTests(ITestOutputHelper output)
         using var content = SampleVault.Write();
         // Longer than Discord waits: how many answers took too long is counted instead.
         await using var discord = await DiscordStandIn.StartAsync(options =>
-            options.AnswerTime = TimeSpan.FromMinutes(1)
-        );
+        {
+            options.AnswerTime = TimeSpan.FromMinutes(1);
+            options.HeartbeatInterval = TimeSpan.FromSeconds(5);
+        });
         await using var bot = await WholeBot.OnlineAsync(discord, content, least: LogLevel.Warning);
 
         // An invalid session is not among the faults: Discord.Net opens a new one, and what came in between Discord never sends.
