@@ -1,5 +1,6 @@
 using Bot.Browser.Tests.Support;
 using Microsoft.Playwright;
+using NoteGraph.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace Bot.Browser.Tests;

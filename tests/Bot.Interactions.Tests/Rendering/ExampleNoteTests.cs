@@ -56,12 +56,8 @@ public class ExampleNoteTests
 
     private static Embed Card()
     {
-        var file = Find();
-        Assert.SkipWhen(
-            file is null,
-            "The file shared/example-note.md does not lie beside the repository."
-        );
-        var vault = VaultText.Vault("=== Actors/Jan Leike.md\n" + File.ReadAllText(file!));
+        var text = File.ReadAllText(Repository.Shared("example-note.md"));
+        var vault = VaultText.Vault("=== Actors/Jan Leike.md\n" + text);
         var note = vault.Note("Actors/Jan Leike.md");
         var renderer = new ReplyRenderer(
             new LinkTemplates(),
@@ -70,19 +66,5 @@ public class ExampleNoteTests
         );
         var match = new NameMatch(note, note.Title, MatchKind.Title);
         return renderer.Render(new Reply.Card(vault, match), "1").Embeds[0];
-    }
-
-    private static string? Find()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Bot.sln")))
-            {
-                var file = Path.Combine(at.FullName, "..", "shared", "example-note.md");
-                return File.Exists(file) ? file : null;
-            }
-        }
-
-        return null;
     }
 }

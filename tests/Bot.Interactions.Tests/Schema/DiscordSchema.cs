@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Interactions.Protocol;
 using NJsonSchema;
+using NoteGraph.Tests.Support;
 
 namespace Bot.Interactions.Tests.Schema;
 
@@ -39,7 +40,7 @@ internal static class DiscordSchema
 
     private static async Task<JsonSchema?> LoadAsync()
     {
-        if (Find() is not { } file)
+        if (Repository.FindShared("discord/openapi.json") is not { } file)
         {
             return null;
         }
@@ -87,19 +88,5 @@ internal static class DiscordSchema
         {
             Prepare(child);
         }
-    }
-
-    private static string? Find()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Bot.sln")))
-            {
-                var file = Path.Combine(at.FullName, "..", "shared", "discord", "openapi.json");
-                return File.Exists(file) ? file : null;
-            }
-        }
-
-        return null;
     }
 }

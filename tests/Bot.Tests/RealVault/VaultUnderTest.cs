@@ -4,6 +4,7 @@ using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
 namespace Bot.Tests.RealVault;
@@ -31,7 +32,7 @@ internal sealed class VaultUnderTest : IAsyncDisposable
     {
         var path = Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } named
             ? named
-            : Path.Combine(SourceFolder(), "content");
+            : Repository.PathOf("content");
         var app = BotApplication.Build(
             new Dictionary<string, string?>
             {
@@ -64,15 +65,4 @@ internal sealed class VaultUnderTest : IAsyncDisposable
             : ["no message"];
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private static string SourceFolder()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Bot.sln")))
-        {
-            at = at.Parent!;
-        }
-
-        return at.FullName;
-    }
 }

@@ -1,4 +1,5 @@
 using NoteGraph.Notes;
+using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
 namespace NoteGraph.Tests.Golden;
@@ -9,20 +10,13 @@ internal static class GoldenFolder
     private static readonly Lazy<Vault> LazyVault = new(Load);
 
     /// <summary>The folder, or null when it is not there.</summary>
-    public static string? Path { get; } = Find();
+    public static string? Path { get; } = Repository.FindShared("golden");
 
     /// <summary>The vault in it, with no note left out.</summary>
     public static Vault Vault => LazyVault.Value;
 
     /// <summary>Ends a test that needs the folder when it is not there.</summary>
-    public static string Required()
-    {
-        Assert.SkipWhen(
-            Path is null,
-            "The folder shared/golden does not lie beside the repository."
-        );
-        return Path!;
-    }
+    public static string Required() => Repository.Shared("golden");
 
     /// <summary>The bytes of a note.</summary>
     public static NoteSource Source(string path) =>
@@ -40,23 +34,5 @@ internal static class GoldenFolder
             [.. paths[false]],
             VaultOptions.Default
         );
-    }
-
-    private static string? Find()
-    {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Bot.sln")))
-            {
-                var golden = System.IO.Path.Combine(folder.FullName, "..", "shared", "golden");
-                return Directory.Exists(golden) ? golden : null;
-            }
-        }
-
-        return null;
     }
 }
