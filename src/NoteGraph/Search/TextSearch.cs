@@ -21,14 +21,14 @@ public sealed class TextSearch(VaultStore store) : IDisposable
     /// <summary>Indexes the vault in service, and from now on each that follows it as soon as it is published.</summary>
     public void KeepReady()
     {
-        store.Published += (_, _) => Prepare();
+        store.Published += Prepare;
         Prepare();
     }
 
     /// <summary>What a query finds; null while the index is still being made.</summary>
     public SearchResults? TrySearch(SearchQuery query) =>
-        Prepare() is { Index: { IsCompletedSuccessfully: true, Result: var index } }
-            ? index.Search(query)
+        Prepare().Index is { IsCompleted: true, IsCanceled: false } index
+            ? index.GetAwaiter().GetResult().Search(query)
             : null;
 
     /// <summary>The same, but waits for the index; null when it is not made within that time.</summary>
@@ -58,10 +58,23 @@ public sealed class TextSearch(VaultStore store) : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        store.Published -= Prepare;
         lock (_gate)
         {
             _isDisposed = true;
             _current?.Dispose();
+        }
+    }
+
+    // On the thread of whoever publishes, which an end of the search does not concern.
+    private void Prepare(object? sender, EventArgs published)
+    {
+        lock (_gate)
+        {
+            if (!_isDisposed)
+            {
+                Prepare();
+            }
         }
     }
 

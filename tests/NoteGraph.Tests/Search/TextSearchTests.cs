@@ -56,6 +56,33 @@ public class TextSearchTests
     }
 
     [Fact]
+    public async Task Only_the_last_of_many_vaults_is_indexed_to_the_end()
+    {
+        var store = new VaultStore();
+        using var search = new TextSearch(store);
+        search.KeepReady();
+        for (var i = 0; i < 50; i++)
+        {
+            store.Publish(VaultText.Vault($"=== N{i}.md\nneedle"));
+        }
+
+        Assert.Equal(["N49"], await Find(search, "needle"));
+    }
+
+    [Fact]
+    public void After_its_end_vaults_are_published_all_the_same()
+    {
+        var store = new VaultStore();
+        var search = new TextSearch(store);
+        search.KeepReady();
+        search.Dispose();
+
+        store.Publish(VaultText.Vault("=== A.md\nneedle"));
+
+        Assert.Throws<ObjectDisposedException>(() => search.TrySearch(SearchQuery.Parse("needle")));
+    }
+
+    [Fact]
     public async Task Before_the_first_vault_nothing_is_found()
     {
         using var search = new TextSearch(new VaultStore());
