@@ -156,4 +156,13 @@ public sealed class CommandBoxTests(BrowserFixture browser) : ChannelTest(browse
         await channel.PressAsync("/");
         await Expect(channel.Suggestions.First).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task A_line_in_the_address_that_is_no_command_stays_in_the_box_and_says_so()
+    {
+        var channel = await OpenAsync("?command=/nosuch name:Ada Winter");
+        await Expect(channel.Message).ToHaveValueAsync("/nosuch name:Ada Winter");
+        await Expect(channel.Page.GetByText("No command fits")).ToBeVisibleAsync();
+        await Expect(channel.Messages).ToHaveCountAsync(0);
+    }
 }

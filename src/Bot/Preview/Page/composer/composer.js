@@ -49,9 +49,10 @@ export class Composer {
     return parsed !== null;
   }
 
-  /** Fills the box and sends it. */
+  /** Fills the box and sends it; a line that is no command there is stays in the box. */
   submitLine(line) {
     if (this.fill(line)) this.#commandBox.submit();
+    else this.focus(line);
   }
 
   #typed() {
