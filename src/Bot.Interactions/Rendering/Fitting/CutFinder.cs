@@ -30,13 +30,29 @@ internal sealed class CutFinder
         var marks = around.Marks;
         var count = CodePoints.Count(around.Opening);
         var (isHeading, isQuoted) = (false, around.IsQuoted);
+        var (solid, hasGap) = (start, false);
         for (var i = first; i < _tokens.Count && count <= limit; i++)
         {
             var token = _tokens[i];
             var from = Math.Max(start, token.Start);
             if (i > first && MayCut(token.Kind, _tokens[i - 1].Kind))
             {
+                hasGap = true;
                 yield return Between(token, isHeading, count, new(marks, null, isQuoted));
+            }
+            else if (
+                i > first
+                && (!hasGap || from - solid > LongestWord)
+                && MayBreak(token, _tokens[i - 1])
+            )
+            {
+                yield return new Cut(
+                    CutKind.Character,
+                    from,
+                    from,
+                    count,
+                    new(marks, null, isQuoted)
+                );
             }
 
             foreach (var cut in Within(token, from, count, limit, new(marks, null, isQuoted)))
@@ -58,6 +74,7 @@ internal sealed class CutFinder
                 _ => marks,
             };
             count += CodePoints.Count(_text.AsSpan(from, token.End - from));
+            solid = IsSolid(token.Kind) ? solid : token.End;
         }
     }
 
@@ -71,6 +88,20 @@ internal sealed class CutFinder
             kind is DialectKind.Blank or DialectKind.Break or DialectKind.Fence
             || before is DialectKind.Fence
         );
+
+    // In a stretch without blanks that is no word: between two atoms, or beside one.
+    private bool MayBreak(DialectToken token, DialectToken before) =>
+        IsSolid(token.Kind)
+        && IsSolid(before.Kind)
+        && token.Kind != DialectKind.Close
+        && before.Kind != DialectKind.Open
+        && (
+            char.IsAscii(_text[token.Start])
+            || StringInfo.GetNextTextElementLength(_text.AsSpan(token.Start - 1)) == 1
+        );
+
+    private static bool IsSolid(DialectKind kind) =>
+        kind is DialectKind.Word or DialectKind.Atom or DialectKind.Open or DialectKind.Close;
 
     private static Cut Between(DialectToken token, bool isHeading, int count, Surroundings around)
     {

@@ -184,6 +184,15 @@ internal sealed class BlockWriter(NoteLinks links, string source)
             words = TaskMarks.Replace(InlineWriter.Write(Read(first), hasBlocks: false));
             children = children.Skip(1);
         }
+        else if (
+            item.FirstOrDefault() is QuoteBlock quote
+            && quote.FirstOrDefault() is ParagraphBlock quoted
+            && Callout.Read(Read(quoted)) is null
+        )
+        {
+            words = GreaterThan(quote) + InlineWriter.Write(Read(quoted), hasBlocks: false);
+            children = quote.Skip(1).Concat(children.Skip(1));
+        }
 
         if (item.Count > 0)
         {
@@ -207,6 +216,13 @@ internal sealed class BlockWriter(NoteLinks links, string source)
 
             _nesting--;
         }
+    }
+
+    // In "- >20% growth" the mark of a quote was meant as a sign.
+    private string GreaterThan(QuoteBlock quote)
+    {
+        var text = source.AsSpan(quote.Span.Start);
+        return text is ['>', var next, ..] && !char.IsWhiteSpace(next) ? @"\>" : "";
     }
 
     // A list below its item goes on without a gap; anything else is a block of its own.

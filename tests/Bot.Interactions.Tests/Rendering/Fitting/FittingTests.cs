@@ -32,6 +32,20 @@ public partial class FittingTests
         .List[0, 60]
         .Select(pieces => string.Join(' ', pieces));
 
+    // Pieces that stay what they are with no blank between them.
+    private static readonly Gen<string> Walls = Pick(
+        "word",
+        "[a label](https://example.org/path)",
+        "<https://example.org/>",
+        "👩‍👩‍👧",
+        "東京都は大きい",
+        "e\u0301\u0302",
+        "\\*",
+        "\\:"
+    )
+        .List[0, 60]
+        .Select(string.Concat);
+
     [Fact]
     public void A_text_never_gets_longer_than_its_limit() =>
         Gen.Select(Texts, Gen.Int[1, 200])
@@ -71,6 +85,19 @@ public partial class FittingTests
                             && !string.IsNullOrWhiteSpace(page)
                             && IsWhole(page)
                         ),
+                iter: 3000
+            );
+
+    [Fact]
+    public void Every_page_of_a_text_without_blanks_is_whole_too() =>
+        Gen.Select(Walls, Gen.Int[60, 200])
+            .Sample(
+                (text, limit) =>
+                {
+                    var pages = Paginator.Split(text, limit);
+                    return pages.All(page => CodePoints.Count(page) <= limit && IsWhole(page))
+                        && string.Concat(pages) == text;
+                },
                 iter: 3000
             );
 
@@ -136,6 +163,23 @@ public partial class FittingTests
                 Assert.EndsWith("\n```", page, StringComparison.Ordinal);
             }
         );
+    }
+
+    [Theory]
+    [InlineData(@"\*")]
+    [InlineData(@"\:a")]
+    [InlineData(@"a\_")]
+    [InlineData("[a](https://example.org/)")]
+    [InlineData("`a`b")]
+    [InlineData("**a**b")]
+    public void A_wall_without_blanks_fills_its_pages_and_loses_nothing(string brick)
+    {
+        var wall = string.Concat(Enumerable.Repeat(brick, 2000));
+
+        var pages = Paginator.Split(wall, 1000);
+
+        Assert.Equal(wall, string.Concat(pages));
+        Assert.All(pages.SkipLast(1), page => Assert.InRange(page.Length, 900, 1000));
     }
 
     private static Gen<string> Pick(params string[] texts) =>

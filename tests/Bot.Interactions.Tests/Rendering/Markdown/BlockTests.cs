@@ -38,6 +38,17 @@ public class BlockTests
         Assert.Equal(expected, Description(markdown));
 
     [Theory]
+    [InlineData("- >20% growth\n- margin", "- \\>20% growth\n- margin")]
+    [InlineData("1. >$5 a share\n2. debt", "1. \\>$5 a share\n2. debt")]
+    [InlineData("- a\n  - >2 m", "- a\n  - \\>2 m")]
+    [InlineData("- > quoted words", "- quoted words")]
+    [InlineData("- > one\n  >\n  > two", "- one\n  two")]
+    public void A_quote_that_begins_a_list_item_is_its_words_with_the_sign_it_may_be(
+        string markdown,
+        string expected
+    ) => Assert.Equal(expected, Description(markdown));
+
+    [Theory]
     [InlineData("- [ ] open", "- ☐ open")]
     [InlineData("- [x] done", "- ☑ done")]
     [InlineData("- [-] dropped", "- ☒ dropped")]
