@@ -18,6 +18,7 @@ internal static class CardLayout
 
     private const int StatLength = 300;
     private const int MostRelated = 8;
+    private const int MostHearsay = 3;
     private const int AnnotationLength = 140;
 
     public static MessagePayload Of(Reply.Card card, NoteStyle style, string owner)
@@ -40,7 +41,7 @@ internal static class CardLayout
             [
                 frame.Embed() with
                 {
-                    Description = Summary(frame),
+                    Description = Summary(frame) ?? Hearsay(frame),
                     Fields = shown > 0 ? stats.Add(Related(lines, shown)) : stats,
                     Image = picture is null ? null : new EmbedImage(picture),
                 },
@@ -74,6 +75,19 @@ internal static class CardLayout
             ? TextFitter.Fit(frame.Markdown.Description(Beginning(markdown)), SummaryLength)
             : "";
         return summary.Length > 0 ? summary : null;
+    }
+
+    // A note without a word of its own is described by those that mention it.
+    private static string? Hearsay(NoteFrame frame)
+    {
+        var said = new RelatedTabs(frame)
+            .Lines(NoteView.Mentions, 0, MostHearsay)
+            .Where(line => line.Reason.Length > 0)
+            .Select(line => line.Text)
+            .ToList();
+        return said.Count > 0
+            ? "*No summary here yet. Other notes say:*\n" + string.Join('\n', said)
+            : null;
     }
 
     private static string Beginning(string markdown) =>
