@@ -8,7 +8,9 @@ ARG GATEWAY=true
 WORKDIR /source
 COPY global.json Directory.*.props Directory.Build.targets BannedSymbols.txt .editorconfig appsettings.json ./
 COPY src/ src/
-RUN dotnet publish src/Bot --configuration Release --output /app -p:Gateway=$GATEWAY -p:UseAppHost=false
+# Compiled ahead of time, a large vault is loaded in half the time.
+RUN dotnet publish src/Bot --configuration Release --use-current-runtime --no-self-contained --output /app \
+    -p:PublishReadyToRun=true -p:Gateway=$GATEWAY -p:UseAppHost=false
 
 # This image carries ICU, without which names in composed and decomposed Unicode would differ; "chiseled" ones do not.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
