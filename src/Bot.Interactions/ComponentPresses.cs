@@ -170,6 +170,7 @@ public sealed class ComponentPresses(VaultStore store, TextSearch search, ReplyR
                 state.Page,
                 state.View
             ),
+            NoteView.Picture => new Reply.Picture(vault, match),
             NoteView.Text => new Reply.TextPage(vault, match, state.Page, state.Menu),
             NoteView.Section when state.Section < note.Sections.Length => new Reply.SectionPage(
                 vault,

@@ -265,6 +265,7 @@ public abstract record CustomId(string Owner)
             NoteView.Links => "links",
             NoteView.Section => "section",
             NoteView.Text => "text",
+            NoteView.Picture => "picture",
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
 
@@ -278,6 +279,7 @@ public abstract record CustomId(string Owner)
             "links" => NoteView.Links,
             "section" => NoteView.Section,
             "text" => NoteView.Text,
+            "picture" => NoteView.Picture,
             _ => null,
         };
 

@@ -46,6 +46,17 @@ public static class Deferral
             ),
         };
 
+    /// <summary>
+    /// The answer that announces another one, which then takes its place: for a message that has to be sent on its own,
+    /// since the body of an answer over HTTP carries no files.
+    /// </summary>
+    public static InteractionResponse Announcing(InteractionResponse answer) =>
+        answer.Type == InteractionResponseType.UpdateMessage
+            ? InteractionResponse.DeferredUpdate
+            : InteractionResponse.DeferredMessage(
+                IsPrivate(answer) ? MessageFlags.Ephemeral : MessageFlags.None
+            );
+
     /// <summary>What becomes of the answer to an interaction that was deferred.</summary>
     public static AfterDeferral Completion(
         InteractionResponse deferred,

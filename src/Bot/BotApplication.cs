@@ -2,6 +2,7 @@ using Bot.Configuration;
 using Bot.Content;
 using Bot.Http;
 using Bot.Interactions;
+using Bot.Pictures;
 using Bot.Preview;
 using Bot.Transports;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ internal static class BotApplication
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent();
         builder.Services.AddInteractions();
+        builder.Services.AddPictures();
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
         builder.Services.AddDiscordRest();
         builder.Services.AddRegistrationAtStart(builder.Configuration);

@@ -34,12 +34,18 @@ internal static class AnswerSender
                     InteractionResponseType.UpdateMessage,
                     IComponentInteraction component,
                     MessagePayload message
-                ) => component.UpdateAsync(edit => Fill(edit, message), options),
+                ) => component.UpdateAsync(
+                    edit => Fill(edit, message, component.Message?.Attachments.Count > 0),
+                    options
+                ),
                 (
                     InteractionResponseType.UpdateMessage,
                     IModalInteraction modal,
                     MessagePayload message
-                ) => modal.UpdateAsync(edit => Fill(edit, message), options),
+                ) => modal.UpdateAsync(
+                    edit => Fill(edit, message, modal.Message?.Attachments.Count > 0),
+                    options
+                ),
                 (
                     InteractionResponseType.AutocompleteResult,
                     IAutocompleteInteraction typing,
@@ -83,7 +89,12 @@ internal static class AnswerSender
         {
             case AfterDeferral.Edit:
                 await discord.ModifyOriginalResponseAsync(
-                    edit => Fill(edit, message),
+                    edit =>
+                        Fill(
+                            edit,
+                            message,
+                            discord is IComponentInteraction { Message.Attachments.Count: > 0 }
+                        ),
                     NewOptions()
                 );
                 return;
@@ -92,37 +103,76 @@ internal static class AnswerSender
                 break;
         }
 
-        await discord.FollowupAsync(
-            message.Content,
-            EmbedAdapter.Convert(message),
-            isTTS: false,
-            IsPrivate(message),
-            MentionAdapter.Convert(message.AllowedMentions),
-            ComponentAdapter.Convert(message),
-            embed: null,
-            NewOptions()
-        );
+        await FollowUpAsync(discord, message, NewOptions());
     }
+
+    private static Task<IUserMessage> FollowUpAsync(
+        IDiscordInteraction discord,
+        MessagePayload message,
+        RequestOptions options
+    ) =>
+        message.Files.IsEmpty
+            ? discord.FollowupAsync(
+                message.Content,
+                EmbedAdapter.Convert(message),
+                isTTS: false,
+                IsPrivate(message),
+                MentionAdapter.Convert(message.AllowedMentions),
+                ComponentAdapter.Convert(message),
+                embed: null,
+                options
+            )
+            : discord.FollowupWithFilesAsync(
+                FileAdapter.Convert(message),
+                message.Content,
+                EmbedAdapter.Convert(message),
+                isTTS: false,
+                IsPrivate(message),
+                MentionAdapter.Convert(message.AllowedMentions),
+                ComponentAdapter.Convert(message),
+                embed: null,
+                options
+            );
 
     private static Task RespondAsync(
         IDiscordInteraction discord,
         MessagePayload message,
         RequestOptions options
     ) =>
-        discord.RespondAsync(
-            message.Content,
-            EmbedAdapter.Convert(message),
-            isTTS: false,
-            IsPrivate(message),
-            MentionAdapter.Convert(message.AllowedMentions),
-            ComponentAdapter.Convert(message),
-            embed: null,
-            options
-        );
+        message.Files.IsEmpty
+            ? discord.RespondAsync(
+                message.Content,
+                EmbedAdapter.Convert(message),
+                isTTS: false,
+                IsPrivate(message),
+                MentionAdapter.Convert(message.AllowedMentions),
+                ComponentAdapter.Convert(message),
+                embed: null,
+                options
+            )
+            : discord.RespondWithFilesAsync(
+                FileAdapter.Convert(message),
+                message.Content,
+                EmbedAdapter.Convert(message),
+                isTTS: false,
+                IsPrivate(message),
+                MentionAdapter.Convert(message.AllowedMentions),
+                ComponentAdapter.Convert(message),
+                embed: null,
+                options
+            );
 
-    /// <summary>Embeds and components always, since an edit that leaves them out leaves the old ones where they are.</summary>
-    private static void Fill(MessageProperties edit, MessagePayload message)
+    /// <summary>
+    /// Embeds and components always, since an edit that leaves them out leaves the old ones where they are; files where
+    /// there are some now or were some before.
+    /// </summary>
+    private static void Fill(MessageProperties edit, MessagePayload message, bool hadFiles)
     {
+        if (hadFiles || !message.Files.IsEmpty)
+        {
+            edit.Attachments = FileAdapter.Convert(message);
+        }
+
         edit.Content = message.Content ?? "";
         edit.Embeds = EmbedAdapter.Convert(message);
         edit.Components = ComponentAdapter.Convert(message);

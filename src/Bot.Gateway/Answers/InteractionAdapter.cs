@@ -38,10 +38,15 @@ internal sealed partial class InteractionAdapter(
         try
         {
             var answer = await answers.AnswerAsync(interaction, cancellation);
-            await AnswerSender.SendFirstAsync(discord, answer.First, cancellation);
+            await AnswerSender.SendFirstAsync(discord, Ready(answer.First), cancellation);
             if (answer.Later is { } later)
             {
-                await AnswerSender.SendLaterAsync(discord, answer.First, await later, cancellation);
+                await AnswerSender.SendLaterAsync(
+                    discord,
+                    answer.First,
+                    Ready(await later),
+                    cancellation
+                );
             }
         }
         catch (HttpException exception) when (IsTooLate(exception))
@@ -56,6 +61,25 @@ internal sealed partial class InteractionAdapter(
         {
             LogFailed(interaction.Id, scrubber.Scrub(Describe(exception)));
         }
+    }
+
+    private InteractionResponse Ready(InteractionResponse answer)
+    {
+        if (answer.Data is not MessagePayload { Files.IsEmpty: false } message)
+        {
+            return answer;
+        }
+
+        var ready = message.WithFilesRead(out var failure);
+        if (failure is not null)
+        {
+            LogNotDrawn(failure.Message);
+        }
+
+        return answer with
+        {
+            Data = ready,
+        };
     }
 
     private static bool IsTooLate(HttpException exception) =>
@@ -80,6 +104,9 @@ internal sealed partial class InteractionAdapter(
         "The answer to interaction {Id} came too late or twice: {Code}."
     )]
     private partial void LogTooLate(string id, string code);
+
+    [LoggerMessage(LogLevel.Warning, "A picture could not be drawn and was left out: {Reason}")]
+    private partial void LogNotDrawn(string reason);
 
     [LoggerMessage(LogLevel.Warning, "Interaction {Id} was given up, out of time.")]
     private partial void LogCanceled(string id);

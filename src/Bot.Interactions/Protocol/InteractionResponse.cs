@@ -30,8 +30,8 @@ public sealed record InteractionResponse(
         new(InteractionResponseType.ChannelMessageWithSource, payload);
 
     /// <summary>
-    /// A new content for the message that carries the component. Text outside embeds is named even when there is none, since
-    /// an update keeps what it does not name.
+    /// A new content for the message that carries the component. Text outside embeds and files are named even when there are
+    /// none, since an update keeps what it does not name.
     /// </summary>
     public static InteractionResponse Update(MessagePayload payload) =>
         new(
@@ -39,6 +39,7 @@ public sealed record InteractionResponse(
             payload with
             {
                 Content = payload.Content ?? "",
+                ReplacesFiles = true,
             }
         );
 

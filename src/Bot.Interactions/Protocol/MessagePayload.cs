@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Bot.Interactions.Protocol;
@@ -25,6 +26,70 @@ public sealed record MessagePayload : InteractionResponseData
     public ImmutableArray<Embed> Embeds { get; init; } = [];
     public ImmutableArray<ActionRow> Components { get; init; } = [];
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.Nobody;
+
+    /// <summary>Files that go out with it. They are no part of the JSON; a transport sends them beside it.</summary>
+    [JsonIgnore]
+    public ImmutableArray<MessageFile> Files { get; init; } = [];
+
+    /// <summary>Whether the files are all that the message is to have, so that an update takes away older ones.</summary>
+    [JsonIgnore]
+    public bool ReplacesFiles { get; init; }
+
+    /// <summary>What is said of the files; null to say nothing, which leaves those of an older message where they are.</summary>
+    public IReadOnlyList<Attachment>? Attachments =>
+        Files.IsEmpty && !ReplacesFiles
+            ? null
+            :
+            [
+                .. Files.Select(
+                    (file, at) =>
+                        new Attachment(
+                            at.ToString(CultureInfo.InvariantCulture),
+                            file.Name,
+                            file.Description
+                        )
+                ),
+            ];
+
+    /// <summary>
+    /// The same message with the content of its files at hand; without them where one cannot be read, since words without
+    /// their picture are better than nothing. Never throws.
+    /// </summary>
+    /// <param name="failure">Why the files are left out; null when they are not.</param>
+    public MessagePayload WithFilesRead(out Exception? failure)
+    {
+        failure = null;
+        try
+        {
+            return this with { Files = [.. Files.Select(file => file.AtHand())] };
+        }
+#pragma warning disable CA1031 // Whatever keeps a picture from being drawn must not keep the words from being sent.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            failure = exception;
+            return WithoutFiles();
+        }
+    }
+
+    /// <summary>The same message without its files and the pictures in its embeds that are among them.</summary>
+    public MessagePayload WithoutFiles() =>
+        this with
+        {
+            Files = [],
+            Embeds =
+            [
+                .. Embeds.Select(embed =>
+                    embed.Image?.Url.StartsWith(MessageFile.Scheme, StringComparison.Ordinal)
+                    == true
+                        ? embed with
+                        {
+                            Image = null,
+                        }
+                        : embed
+                ),
+            ],
+        };
 
     /// <summary>Left out of the JSON when none is set.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -9,6 +9,9 @@ public sealed class CardOptions
     /// <summary>After how many days without an update a note is called stale; 0 never does.</summary>
     public int StaleAfterDays { get; set; } = 180;
 
+    /// <summary>Whether graphs are drawn as pictures. Without, everything is said in text.</summary>
+    public bool Pictures { get; set; } = true;
+
     /// <summary>
     /// Colours by tag, written <c>#RRGGBB</c>; what is configured adds to these or replaces them, and an empty text takes
     /// one away. A note has the colour of its first tag that is listed here.

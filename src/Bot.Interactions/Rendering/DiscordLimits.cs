@@ -28,6 +28,12 @@ public static class DiscordLimits
     /// <summary>Characters of an address in an embed. Source: the API's OpenAPI document, UrlEmbed schemas.</summary>
     public const int EmbedUrl = 2048;
 
+    /// <summary>Files of a message. Source: "API Reference", Uploading Files.</summary>
+    public const int Files = 10;
+
+    /// <summary>Characters of what is said of a file. Source: "Message Resource", Attachment Object.</summary>
+    public const int AttachmentDescription = 1024;
+
     // Source of the rest: "Component Reference", Action Row, Button, String Select.
     public const int Rows = 5;
     public const int ButtonsInRow = 5;

@@ -35,7 +35,13 @@ public sealed class PayloadValidator
         Count("embeds", message.Embeds.Length, DiscordLimits.Embeds);
         foreach (var embed in message.Embeds)
         {
-            Check(embed);
+            Check(embed, message.Files);
+        }
+
+        Count("files", message.Files.Length, DiscordLimits.Files);
+        foreach (var file in message.Files)
+        {
+            Text("file description", file.Description, DiscordLimits.AttachmentDescription);
         }
 
         Count("characters of all embeds", _embedTotal, DiscordLimits.EmbedTotal);
@@ -46,7 +52,7 @@ public sealed class PayloadValidator
         }
     }
 
-    private void Check(Embed embed)
+    private void Check(Embed embed, ImmutableArray<MessageFile> files)
     {
         Part("embed title", embed.Title, DiscordLimits.EmbedTitle);
         Part("embed description", embed.Description, DiscordLimits.EmbedDescription);
@@ -65,7 +71,11 @@ public sealed class PayloadValidator
         }
 
         Address("embed url", embed.Url, DiscordLimits.EmbedUrl);
-        Address("embed image", embed.Image?.Url, DiscordLimits.EmbedUrl);
+        if (!files.Any(file => file.Address == embed.Image?.Url))
+        {
+            Address("embed image", embed.Image?.Url, DiscordLimits.EmbedUrl);
+        }
+
         var isEmpty =
             embed is { Title: null, Description: null, Author: null, Footer: null, Image: null }
             && embed.Fields.IsEmpty;

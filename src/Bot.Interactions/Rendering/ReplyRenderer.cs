@@ -1,5 +1,6 @@
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Layouts;
+using Bot.Interactions.Rendering.Pictures;
 using Bot.Interactions.Replies;
 
 namespace Bot.Interactions.Rendering;
@@ -8,9 +9,15 @@ namespace Bot.Interactions.Rendering;
 /// <param name="links">Addresses of notes and pictures.</param>
 /// <param name="cards">How cards look.</param>
 /// <param name="clock">Tells today from the day of a note's last update.</param>
-public sealed class ReplyRenderer(LinkTemplates links, CardOptions cards, TimeProvider clock)
+/// <param name="painter">Draws graphs; null where none can be drawn.</param>
+public sealed class ReplyRenderer(
+    LinkTemplates links,
+    CardOptions cards,
+    TimeProvider clock,
+    IGraphPainter? painter = null
+)
 {
-    private readonly NoteStyle _style = new(links, new TagColors(cards.Colors), cards, clock);
+    private readonly NoteStyle _style = StyleOf(links, cards, clock, painter);
 
     /// <summary>The message for a reply. It is ephemeral when the reply is private, and pings nobody.</summary>
     /// <param name="reply">What is answered.</param>
@@ -22,6 +29,7 @@ public sealed class ReplyRenderer(LinkTemplates links, CardOptions cards, TimePr
             Reply.Card card => CardLayout.Of(card, _style, owner),
             Reply.Stats stats => StatsLayout.Of(stats, _style, owner),
             Reply.Related related => RelatedLayout.Of(related, _style, owner),
+            Reply.Picture picture => PictureLayout.Of(picture, _style, owner),
             Reply.SectionPage section => TextLayout.Of(section, _style, owner),
             Reply.TextPage text => TextLayout.Of(text, _style, owner),
             Reply.Choices choices => ChoicesLayout.Of(choices, owner),
@@ -38,5 +46,17 @@ public sealed class ReplyRenderer(LinkTemplates links, CardOptions cards, TimePr
             _ => throw new System.Diagnostics.UnreachableException(reply.ToString()),
         };
         return reply.IsPrivate ? message with { Flags = MessageFlags.Ephemeral } : message;
+    }
+
+    private static NoteStyle StyleOf(
+        LinkTemplates links,
+        CardOptions cards,
+        TimeProvider clock,
+        IGraphPainter? painter
+    )
+    {
+        var colors = new TagColors(cards.Colors);
+        var pictures = new GraphPictures(cards.Pictures ? painter : null, colors);
+        return new NoteStyle(links, colors, cards, pictures, clock);
     }
 }

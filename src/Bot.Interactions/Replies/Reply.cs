@@ -38,6 +38,9 @@ public abstract record Reply
         NoteView View = NoteView.Related
     ) : Reply;
 
+    /// <summary>A drawing of a note with its neighbours.</summary>
+    public sealed record Picture(Vault Vault, NameMatch Match) : Reply;
+
     /// <summary>One section of a note.</summary>
     /// <param name="Section">The section's position in <see cref="Note.Sections"/>.</param>
     /// <param name="Page">The page of a long section, counted from 0.</param>
@@ -148,4 +151,7 @@ public enum NoteView
 
     /// <summary>The whole text.</summary>
     Text,
+
+    /// <summary>A drawing of the note with its neighbours.</summary>
+    Picture,
 }

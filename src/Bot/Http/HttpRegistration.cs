@@ -24,7 +24,21 @@ internal static class HttpRegistration
             ? services
             : services
                 .AddSingleton(provider => VerifierFor(provider.OptionsOf().PublicKey!))
-                .AddSingleton<InteractionsEndpoint>();
+                .AddSingleton<InteractionsEndpoint>()
+                .AddLaterAnswers();
+    }
+
+    // An address of a webhook holds the interaction's token, which no log may have.
+    private static IServiceCollection AddLaterAnswers(this IServiceCollection services)
+    {
+        services
+            .AddHttpClient<InteractionWebhook>(
+                (provider, http) => Configure(http, provider.OptionsOf())
+            )
+            .RemoveAllLoggers();
+        return services
+            .AddSingleton<LaterAnswers>()
+            .AddHostedService(provider => provider.GetRequiredService<LaterAnswers>());
     }
 
     /// <summary>Registers the calls to Discord.</summary>
@@ -32,7 +46,9 @@ internal static class HttpRegistration
     {
         services.AddTransient<CommandRegistrar>();
         services
-            .AddHttpClient<DiscordRest>((provider, http) => Configure(http, provider.OptionsOf()))
+            .AddHttpClient<DiscordRest>(
+                (provider, http) => ConfigureWithToken(http, provider.OptionsOf())
+            )
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { AllowAutoRedirect = false }
             );
@@ -75,11 +91,15 @@ internal static class HttpRegistration
     {
         http.BaseAddress = new Uri(options.ApiBaseUrl.TrimEnd('/') + "/");
         http.Timeout = AttemptTimeout;
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+    }
+
+    private static void ConfigureWithToken(HttpClient http, DiscordOptions options)
+    {
+        Configure(http, options);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Bot",
             options.Token
         );
-
-        http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 }

@@ -15,6 +15,7 @@ namespace Bot.Http;
 internal sealed partial class InteractionsEndpoint(
     SignatureVerifier verifier,
     InteractionHandler handler,
+    LaterAnswers later,
     IOptions<LimitsOptions> limits,
     ILogger<InteractionsEndpoint> logger
 )
@@ -110,6 +111,23 @@ internal sealed partial class InteractionsEndpoint(
             interaction.Type is InteractionType.Ping
                 ? InteractionResponse.Pong
                 : await handler.HandleAsync(interaction, cancellation);
+        if (answer.Data is MessagePayload { Files.IsEmpty: false } message)
+        {
+            await WriteAsync(response, Deferral.Announcing(answer), cancellation);
+            await response.CompleteAsync();
+            later.Send(interaction, message);
+            return;
+        }
+
+        await WriteAsync(response, answer, cancellation);
+    }
+
+    private static async Task WriteAsync(
+        HttpResponse response,
+        InteractionResponse answer,
+        CancellationToken cancellation
+    )
+    {
         response.ContentType = "application/json";
         var body = ProtocolJson.Bytes(answer);
         response.ContentLength = body.Length;

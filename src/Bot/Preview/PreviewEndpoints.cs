@@ -129,7 +129,10 @@ internal static class PreviewEndpoints
                 PreviewIdentity.Of(interaction, PreviewGuard.IsLocal(request.HttpContext)),
                 cancellation
             );
-            return Results.Bytes(ProtocolJson.Bytes(answer), MediaTypeNames.Application.Json);
+            return Results.Bytes(
+                ProtocolJson.Bytes(PreviewPictures.Inline(answer)),
+                MediaTypeNames.Application.Json
+            );
         }
         catch (JsonException)
         {

@@ -20,9 +20,15 @@ internal static class AskVerb
         Description = "Print the answer as Discord gets it, byte for byte.",
     };
 
+    private static readonly Option<DirectoryInfo?> Files = new("--files")
+    {
+        Description =
+            "Write the files that come with the answer, such as pictures, into this folder.",
+    };
+
     public static Command Create()
     {
-        var verb = new Command("ask", "Answer one command in the terminal.") { Text, Json };
+        var verb = new Command("ask", "Answer one command in the terminal.") { Text, Json, Files };
         verb.SetAction(RunAsync);
         return verb;
     }
@@ -51,6 +57,20 @@ internal static class AskVerb
         else
         {
             new MessagePrinter(Console.Out, TerminalStyle.ForOutput()).Print(answer);
+        }
+
+        if (
+            arguments.GetValue(Files) is { } folder
+            && answer.Data is MessagePayload { Files: var files }
+        )
+        {
+            folder.Create();
+            foreach (var file in files)
+            {
+                var path = Path.Combine(folder.FullName, file.Name);
+                await File.WriteAllBytesAsync(path, file.Read(), cancellation);
+                await Console.Error.WriteLineAsync(path);
+            }
         }
 
         return ExitCodes.Good;

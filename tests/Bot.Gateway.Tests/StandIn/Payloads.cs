@@ -203,7 +203,7 @@ internal static class Payloads
             ["public_flags"] = 0,
         };
 
-    private static JsonObject CardMessage() =>
+    public static JsonObject CardMessage() =>
         new()
         {
             ["id"] = "1500000000000000001",

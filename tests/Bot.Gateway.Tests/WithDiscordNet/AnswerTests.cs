@@ -91,6 +91,69 @@ public sealed class AnswerTests
         Assert.Equal("[]", answer.Body["data"]!["allowed_mentions"]!["parse"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task An_update_takes_away_the_picture_that_the_message_had()
+    {
+        var message = Payloads.CardMessage();
+        message["attachments"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = "1600000000000000001",
+                ["filename"] = "graph.png",
+                ["size"] = 1000,
+                ["url"] = "https://cdn.example/graph.png",
+                ["proxy_url"] = "https://cdn.example/graph.png",
+            }
+        );
+
+        var (answer, _) = await AnswerOf(
+            Payloads.Button("1:x", message),
+            InteractionResponse.Update(new MessagePayload { Content = "new" })
+        );
+
+        Assert.Equal("[]", answer.Body!["data"]!["attachments"]!.ToJsonString());
+        Assert.Empty(answer.Files);
+    }
+
+    [Fact]
+    public async Task A_file_goes_out_with_its_message()
+    {
+        var (answer, _) = await AnswerOf(
+            Payloads.Slash("help"),
+            InteractionResponse.Message(
+                new MessagePayload
+                {
+                    Content = "see",
+                    Files = [new("a.png", "image/png", "A line", () => new byte[] { 1, 2, 3 })],
+                }
+            )
+        );
+
+        Assert.Equal([1, 2, 3], answer.Files["a.png"]);
+        Assert.Equal("A line", (string?)answer.Body!["data"]!["attachments"]![0]!["description"]);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_leaves_the_words()
+    {
+        var (answer, _) = await AnswerOf(
+            Payloads.Slash("help"),
+            InteractionResponse.Message(
+                new MessagePayload
+                {
+                    Content = "see",
+                    Files =
+                    [
+                        new("a.png", "image/png", "A line", () => throw new IOException("gone")),
+                    ],
+                }
+            )
+        );
+
+        Assert.Empty(answer.Files);
+        Assert.Equal("see", (string?)answer.Body!["data"]!["content"]);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

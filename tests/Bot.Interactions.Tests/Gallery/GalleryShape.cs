@@ -2,21 +2,24 @@ using System.Collections.Immutable;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
+using Bot.Interactions.Rendering.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Tests.Gallery;
 
 /// <summary>
-/// What is asked of which notes. The first lines are the command, then settings (<c>set NoteUrl …</c>) and the labels of
-/// what is pressed (<c>press …</c>) in turn; after a blank line come the notes as <see cref="VaultText"/> has them.
+/// What is asked of which notes. The first lines are the command, then settings (<c>set NoteUrl …</c>, <c>no pictures</c>)
+/// and the labels of what is pressed (<c>press …</c>) in turn; after a blank line come the notes as <see cref="VaultText"/> has them.
 /// </summary>
 internal sealed record GalleryShape(string Command, ImmutableArray<string> Steps, string Notes)
 {
     private const string Set = "set ";
     private const string Press = "press ";
+    private const string NoPictures = "no pictures";
     private const string Owner = "1000000000000000001";
 
     private static readonly DateTimeOffset Today = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
@@ -43,7 +46,8 @@ internal sealed record GalleryShape(string Command, ImmutableArray<string> Steps
             .AddSingleton(
                 new LinkTemplates { NoteUrl = Setting("NoteUrl"), ImageUrl = Setting("ImageUrl") }
             )
-            .AddSingleton(new CardOptions())
+            .AddSingleton(new CardOptions { Pictures = !Steps.Contains(NoPictures) })
+            .AddSingleton(Mock.Of<IGraphPainter>(painter => painter.IsAvailable))
             .AddInteractions()
             .BuildServiceProvider();
         var dispatcher = services.GetRequiredService<CommandDispatcher>();

@@ -12,7 +12,7 @@ public class OutgoingJsonTests
     [Fact]
     public void An_empty_update_clears_the_message_and_pings_nobody() =>
         Assert.Equal(
-            """{"type":7,"data":{"content":"","embeds":[],"components":[],"allowed_mentions":{"parse":[]}}}""",
+            """{"type":7,"data":{"content":"","embeds":[],"components":[],"allowed_mentions":{"parse":[]},"attachments":[]}}""",
             Json(InteractionResponse.Update(new MessagePayload()))
         );
 

@@ -2,9 +2,11 @@ using System.Text;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
+using Bot.Interactions.Rendering.Pictures;
 using Bot.Interactions.Replies;
 using Bot.Interactions.Tests.Gallery;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Tests.Schema;
@@ -107,6 +109,7 @@ public class DiscordSchemaTests
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new LinkTemplates { NoteUrl = "https://notes.example/{path}" })
             .AddSingleton(new CardOptions())
+            .AddSingleton(Mock.Of<IGraphPainter>(painter => painter.IsAvailable))
             .AddInteractions()
             .BuildServiceProvider();
 }

@@ -46,6 +46,7 @@ internal static class SampleReplies
             nameof(Reply.Card) => new Reply.Card(vault, match),
             nameof(Reply.Stats) => new Reply.Stats(vault, match),
             nameof(Reply.Related) => new Reply.Related(vault, match),
+            nameof(Reply.Picture) => new Reply.Picture(vault, match),
             nameof(Reply.SectionPage) => new Reply.SectionPage(vault, match, Section: 0),
             nameof(Reply.TextPage) => new Reply.TextPage(vault, match),
             nameof(Reply.Choices) => new Reply.Choices(vault, "a", [match], NoteView.Card),

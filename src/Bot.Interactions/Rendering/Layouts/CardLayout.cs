@@ -127,6 +127,10 @@ internal static class CardLayout
         )
         {
             yield return frame.Show("Related", frame.State(NoteView.Related));
+            if (frame.Style.Pictures.AreDrawn)
+            {
+                yield return frame.Show("Picture", frame.State(NoteView.Picture));
+            }
         }
 
         if (note.Sections.IsEmpty && HasMoreThanSummary(frame))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Interactions.Rendering.Markdown;
+using Bot.Interactions.Rendering.Pictures;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -10,6 +11,7 @@ internal sealed record NoteStyle(
     LinkTemplates Links,
     TagColors Colors,
     CardOptions Cards,
+    GraphPictures Pictures,
     TimeProvider Clock
 )
 {

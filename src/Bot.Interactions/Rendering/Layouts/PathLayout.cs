@@ -22,8 +22,10 @@ internal static class PathLayout
             .Found.Select(path => Write(reply, path, style))
             .Where(way => CodePoints.Count(way) <= DiscordLimits.FieldValue)
             .ToList();
+        var picture = style.Pictures.Along(reply.Vault, reply.Found);
         return new MessagePayload
         {
+            Files = picture is null ? [] : [picture],
             Content = PairFrame.Reason(reply.First, reply.Second),
             Embeds =
             [
@@ -38,6 +40,7 @@ internal static class PathLayout
                         : Write(reply, reply.Found[0], style),
                     Color = style.Colors.Of(from),
                     Fields = [.. ways.Skip(1).Select(way => new EmbedField("Or", way))],
+                    Image = picture is null ? null : new EmbedImage(picture.Address),
                     Footer = reply.Found.IsEmpty ? null : new EmbedFooter(Footer(reply.Found)),
                 },
             ],

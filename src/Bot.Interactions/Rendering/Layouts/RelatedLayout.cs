@@ -26,6 +26,11 @@ internal static class RelatedLayout
             reply.View == NoteView.Related && page == 0
                 ? tabs.Lines(NoteView.Mentions, 0, MentionsNamed)
                 : [];
+        // The other lists and pages are to be quick to turn to.
+        var picture =
+            reply.View == NoteView.Related && page == 0
+                ? style.Pictures.Around(frame.Vault, frame.Note)
+                : null;
         var state = frame.State(reply.View, page: page);
         return new MessagePayload
         {
@@ -45,8 +50,10 @@ internal static class RelatedLayout
                             )
                             : NothingIn(reply.View),
                     Fields = MentionField(mentions, tabs.CountOf(NoteView.Mentions)),
+                    Image = picture is null ? null : new EmbedImage(picture.Address),
                 },
             ],
+            Files = picture is null ? [] : [picture],
             Components = Rows.Of(
                 [
                     .. frame.Back(NoteView.Related),

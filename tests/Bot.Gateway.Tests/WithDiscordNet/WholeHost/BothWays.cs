@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Bot.Gateway.Tests.StandIn;
+using Bot.Gateway.Tests.Support;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using DiscordStandIn = Bot.Gateway.Tests.StandIn.DiscordStandIn;
@@ -24,15 +26,32 @@ public sealed class BothWays : IAsyncLifetime
         );
     }
 
-    /// <summary>What each transport sends to Discord for the same interaction.</summary>
+    /// <summary>What each transport sends to Discord for the same interaction; the files that come with it are compared here.</summary>
     public async Task<(JsonNode Endpoint, JsonNode Gateway)> AskAsync(JsonObject payload)
     {
-        var posted = await _bot!.PostAsync(
-            _discord!.Prepare(payload.DeepClone().AsObject()).Payload
-        );
-        var sent = await _bot.AskAsync(_discord, payload.DeepClone().AsObject());
-        return (posted, sent);
+        var posted = _discord!.Prepare(payload.DeepClone().AsObject());
+        // The answer to the request is what opens the interaction, and it always arrives first.
+        posted.Acknowledge(CallOf(new JsonObject { ["type"] = 5 }), TimeSpan.MaxValue);
+        var endpoint = await _bot!.PostAsync(posted.Payload);
+        RecordedCall? later = null;
+        if ((int?)endpoint["type"] is (5 or 6) and var announced)
+        {
+            later = await posted.Finished.WaitAsync(TestContext.Current.CancellationToken);
+            endpoint = new JsonObject
+            {
+                ["type"] = announced == 5 ? 4 : 7,
+                ["data"] = later.Body!.DeepClone(),
+            };
+        }
+
+        var sent = await _discord.SendAsync(payload.DeepClone().AsObject());
+        await Eventually.TrueAsync(() => sent.Final is not null, $"{payload}", _bot.Log);
+        Assert.Equal(later?.Files ?? CallOf(null).Files, sent.Final!.Files);
+        return (endpoint, sent.Final.Body!);
     }
+
+    private static RecordedCall CallOf(JsonNode? body) =>
+        new("POST", "", null, body, new Dictionary<string, byte[]>(), DateTimeOffset.MinValue);
 
     public async ValueTask DisposeAsync()
     {

@@ -31,6 +31,11 @@ public sealed class EndToEndTests
             Payloads.Select((string)menu["custom_id"]!, (string)menu["options"]![0]!["value"]!)
         );
         Assert.Equal(7, (int?)hop["type"]);
+        // Where there are no fonts, nothing is drawn.
+        Assert.Equal(
+            (string?)hop["data"]!["embeds"]![0]!["image"]?["url"] == "attachment://graph.png",
+            discord.Calls.Count(call => call.Files.ContainsKey("graph.png")) == 2
+        );
 
         discord.Gateway.DropAll();
         await Eventually.TrueAsync(() => !discord.Gateway.Connected.Any(), "gone", bot.Log);

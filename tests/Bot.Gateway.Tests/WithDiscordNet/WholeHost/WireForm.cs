@@ -41,6 +41,8 @@ internal static class WireForm
             (_, _, null) => true,
             ("data", "tts", "false") => true,
             ("data", "flags", "0") => true,
+            // None of the messages that are pressed here has a file that could be taken away.
+            ("data", "attachments", "[]") => true,
             ("embeds", "type", "\"rich\"") => true,
             ("fields", "inline", "false") => true,
             ("embeds", "fields", "[]") => true,

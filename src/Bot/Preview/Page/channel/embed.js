@@ -3,8 +3,10 @@ import { drawFieldValue, drawText, drawTitle } from '../markdown/draw.js';
 
 const inlinePerRow = 3;
 
-/** Draws an embed as Discord's client does. */
-export function drawEmbed(embed) {
+const drawnHere = 'data:image/png;base64,';
+
+/** Draws an embed as Discord's client does; `attachments` say what the pictures show that came with the message. */
+export function drawEmbed(embed, attachments = []) {
   const element = el(
     'article',
     { class: 'embed' },
@@ -12,7 +14,7 @@ export function drawEmbed(embed) {
     drawHeadline(embed),
     embed.description && el('div', { class: 'embed-description' }, drawText(embed.description)),
     (embed.fields ?? []).length > 0 && el('div', { class: 'embed-fields' }, drawFields(embed.fields)),
-    drawPicture(embed.image?.url, 'embed-image'),
+    drawPicture(embed.image?.url, 'embed-image', attachments[0]?.description),
     drawPicture(embed.thumbnail?.url, 'embed-thumbnail'),
     drawFooter(embed),
   );
@@ -55,10 +57,11 @@ function rowsOf(fields) {
   return rows;
 }
 
-function drawPicture(url, name) {
-  const src = webAddress(url);
-  if (!src?.startsWith('https:')) return null;
-  const image = el('img', { class: name, src, alt: '', loading: 'lazy', referrerpolicy: 'no-referrer' });
+function drawPicture(url, name, description) {
+  const isDrawnHere = url?.startsWith(drawnHere);
+  const src = isDrawnHere ? url : webAddress(url);
+  if (!isDrawnHere && !src?.startsWith('https:')) return null;
+  const image = el('img', { class: name, src, alt: (isDrawnHere && description) || '', loading: 'lazy', referrerpolicy: 'no-referrer' });
   image.addEventListener('error', () => image.remove());
   return image;
 }

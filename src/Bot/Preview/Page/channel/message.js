@@ -53,10 +53,10 @@ function drawBody(message, actions) {
       el('p', { class: 'message-failed', role: 'alert' }, icon('warning'), 'The application did not respond'),
       drawDismissal('', actions),
     ];
-  const { content, embeds, components } = message.payload;
+  const { content, embeds, components, attachments } = message.payload;
   return [
     content && el('div', { class: 'message-content' }, drawText(content)),
-    (embeds ?? []).map(drawEmbed),
+    (embeds ?? []).map((embed) => drawEmbed(embed, attachments)),
     (components ?? []).length > 0 && el('div', { class: 'components' }, drawComponents(components, actions)),
     message.state === 'component-failed' &&
       el('p', { class: 'message-failed', role: 'alert' }, icon('warning'), 'This interaction failed'),

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Bot.Interactions.Protocol;
+
+namespace Bot.Http;
+
+/// <summary>
+/// Sends answers that come after a deferral, with their files. The interaction's token is all that it takes.
+/// Source: Discord, "Receiving and Responding", Followup Messages; "API Reference", Uploading Files.
+/// </summary>
+internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
+{
+    private const int MaxAttempts = 5;
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>Puts a message, with its files, in the place of the one that was announced.</summary>
+    /// <exception cref="HttpRequestException">Discord refused it, or could not be reached. It names no token.</exception>
+    public async Task EditOriginalAsync(
+        Interaction interaction,
+        MessagePayload message,
+        CancellationToken cancellation
+    )
+    {
+        var path =
+            $"webhooks/{Uri.EscapeDataString(interaction.ApplicationId)}/{Uri.EscapeDataString(interaction.Token)}/messages/@original";
+        for (var attempt = 1; ; attempt++)
+        {
+            var (status, wait) = await TryAsync(path, message, attempt, cancellation);
+            if (status is { } code && (int)code is >= 200 and < 300)
+            {
+                return;
+            }
+
+            if (wait is null || attempt == MaxAttempts)
+            {
+                throw new HttpRequestException(
+                    status is { } refused
+                        ? $"Discord answered {(int)refused}."
+                        : $"Discord could not be reached at {http.BaseAddress}.",
+                    null,
+                    status
+                );
+            }
+
+            await Task.Delay(wait.Value < MaxWait ? wait.Value : MaxWait, time, cancellation);
+        }
+    }
+
+    /// <returns>What Discord answered, null when it did not; and how long to wait before the next attempt, null for never.</returns>
+    private async Task<(HttpStatusCode? Status, TimeSpan? Wait)> TryAsync(
+        string path,
+        MessagePayload message,
+        int attempt,
+        CancellationToken cancellation
+    )
+    {
+        var pause = TimeSpan.FromMilliseconds(150 << attempt);
+        using var request = new HttpRequestMessage(HttpMethod.Patch, path)
+        {
+            Content = BodyOf(message),
+        };
+        try
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            return (
+                response.StatusCode,
+                response.StatusCode switch
+                {
+                    HttpStatusCode.TooManyRequests => await RetryAfterAsync(response, cancellation)
+                        ?? pause,
+                    // The announcement may still be on its way when this arrives.
+                    HttpStatusCode.NotFound => pause,
+                    >= HttpStatusCode.InternalServerError => pause,
+                    _ => null,
+                }
+            );
+        }
+        catch (HttpRequestException)
+        {
+            return (null, pause);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return (null, pause);
+        }
+    }
+
+    private static async Task<TimeSpan?> RetryAfterAsync(
+        HttpResponseMessage response,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var json = JsonElement.Parse(await response.Content.ReadAsStringAsync(cancellation));
+            return
+                json.ValueKind == JsonValueKind.Object
+                && json.TryGetProperty("retry_after", out var seconds)
+                && seconds.ValueKind == JsonValueKind.Number
+                && seconds.GetDouble() is >= 0 and < 1e6 and var given
+                ? TimeSpan.FromSeconds(given)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return response.Headers.RetryAfter?.Delta;
+        }
+    }
+
+    private static HttpContent BodyOf(MessagePayload message)
+    {
+        var json = new ByteArrayContent(ProtocolJson.Bytes(message));
+        json.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (message.Files.IsEmpty)
+        {
+            return json;
+        }
+
+        var form = new MultipartFormDataContent { { json, "payload_json" } };
+        for (var at = 0; at < message.Files.Length; at++)
+        {
+            var file = message.Files[at];
+            var content = new ReadOnlyMemoryContent(file.Read());
+            content.Headers.ContentType = new MediaTypeHeaderValue(file.MediaType);
+            form.Add(
+                content,
+                string.Create(CultureInfo.InvariantCulture, $"files[{at}]"),
+                file.Name
+            );
+        }
+
+        return form;
+    }
+}

@@ -1,0 +1,40 @@
+using Bot.Interactions.Protocol;
+
+namespace Bot.Preview;
+
+/// <summary>Puts the files of an answer where the page looks for pictures, since there is no Discord to keep them.</summary>
+internal static class PreviewPictures
+{
+    /// <summary>The answer with its pictures in the addresses of its embeds.</summary>
+    public static InteractionResponse Inline(InteractionResponse answer)
+    {
+        if (answer.Data is not MessagePayload { Files.IsEmpty: false } message)
+        {
+            return answer;
+        }
+
+        var ready = message.WithFilesRead(out _);
+        var addresses = ready.Files.ToDictionary(
+            file => file.Address,
+            file => $"data:{file.MediaType};base64,{Convert.ToBase64String(file.Read().Span)}"
+        );
+        return answer with
+        {
+            Data = ready with
+            {
+                Embeds =
+                [
+                    .. ready.Embeds.Select(embed =>
+                        embed.Image is { } image
+                        && addresses.TryGetValue(image.Url, out var address)
+                            ? embed with
+                            {
+                                Image = new EmbedImage(address),
+                            }
+                            : embed
+                    ),
+                ],
+            },
+        };
+    }
+}
