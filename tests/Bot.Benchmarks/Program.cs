@@ -26,6 +26,25 @@ load.SetAction(
         )
 );
 
+var pairs = new Option<int>("--pairs")
+{
+    Description = "Pairs of notes between which paths are looked for.",
+    DefaultValueFactory = _ => 20_000,
+};
+var walk = new Command("walk", "Paths between notes, and pictures of notes with their neighbours.")
+{
+    vault,
+    pairs,
+};
+walk.SetAction(
+    (arguments, cancellation) =>
+        WalkBenchmark.RunAsync(
+            arguments.GetRequiredValue(vault).FullName,
+            arguments.GetValue(pairs),
+            cancellation
+        )
+);
+
 var length = new Option<int>("--length")
 {
     Description = "Characters of the shorter text.",
@@ -54,6 +73,7 @@ return await new RootCommand("Measures the bot, as ratios of runs in turn on one
 {
     load,
     growth,
+    walk,
 }
     .Parse(args)
     .InvokeAsync();
