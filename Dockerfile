@@ -14,6 +14,11 @@ RUN dotnet publish src/Bot --configuration Release --use-current-runtime --no-se
 
 # This image carries ICU, without which names in composed and decomposed Unicode would differ; "chiseled" ones do not.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Pictures are drawn with these. For notes with Chinese, Japanese or Korean titles add fonts-noto-cjk.
+ARG FONTS="fonts-noto-core fonts-noto-color-emoji"
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends $FONTS \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 # The notes that ship, unless a vault is mounted over them.
