@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Lookup;
 
 var vault = new Option<DirectoryInfo>("--vault")
 {
@@ -37,12 +38,64 @@ var walk = new Command("walk", "Paths between notes, and pictures of notes with 
     pairs,
 };
 walk.SetAction(
-    (arguments, cancellation) =>
-        WalkBenchmark.RunAsync(
-            arguments.GetRequiredValue(vault).FullName,
-            arguments.GetValue(pairs),
-            cancellation
-        )
+    async (arguments, cancellation) =>
+        await VaultFolder.LoadAsync(arguments.GetRequiredValue(vault).FullName, cancellation)
+            is { } loaded
+            ? WalkBenchmark.Run(loaded, arguments.GetValue(pairs))
+            : 2
+);
+
+var perKind = new Option<int>("--queries")
+{
+    Description = "Queries of each kind.",
+    DefaultValueFactory = _ => 1000,
+};
+var beside = new Option<bool>("--beside")
+{
+    Description = "Also asks Fuse.js and MiniSearch, which are fetched from npm.",
+};
+var misses = new Option<int>("--misses")
+{
+    Description = "How many of the queries that missed are shown, of each kind.",
+};
+var lookup = new Command("lookup", "Finding notes by names that are mistyped or shortened.")
+{
+    vault,
+    perKind,
+    beside,
+    misses,
+};
+lookup.SetAction(
+    async (arguments, cancellation) =>
+        await VaultFolder.LoadAsync(arguments.GetRequiredValue(vault).FullName, cancellation)
+            is { } loaded
+            ? await LookupBenchmark.RunAsync(
+                loaded,
+                arguments.GetValue(perKind),
+                arguments.GetValue(beside),
+                arguments.GetValue(misses),
+                cancellation
+            )
+            : 2
+);
+
+var invented = new Option<int>("--invented")
+{
+    Description = "Instead of a vault, so many invented notes with two names each.",
+};
+var complete = new Command("complete", "Rows for names while they are typed, key by key.")
+{
+    vault,
+    invented,
+};
+complete.SetAction(
+    async (arguments, cancellation) =>
+        arguments.GetValue(invented) is > 0 and var count
+            ? CompletionBenchmark.Run(InventedVault.Of(count))
+        : await VaultFolder.LoadAsync(arguments.GetRequiredValue(vault).FullName, cancellation)
+            is { } loaded
+            ? CompletionBenchmark.Run(loaded)
+        : 2
 );
 
 var length = new Option<int>("--length")
@@ -74,6 +127,8 @@ return await new RootCommand("Measures the bot, as ratios of runs in turn on one
     load,
     growth,
     walk,
+    lookup,
+    complete,
 }
     .Parse(args)
     .InvokeAsync();

@@ -1,4 +1,3 @@
-using Bot.Content;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Pictures;
 using Bot.Pictures;
@@ -16,19 +15,8 @@ internal static class WalkBenchmark
 
     /// <summary>Measures and prints a line for each.</summary>
     /// <param name="pairs">How many pairs of notes.</param>
-    /// <returns>The exit code: 2 when there are no notes to measure.</returns>
-    public static async Task<int> RunAsync(string folder, int pairs, CancellationToken cancellation)
+    public static int Run(Vault vault, int pairs)
     {
-        var options = VaultOptions.Default;
-        var found = await ContentReader.ReadAsync(folder, [], options.MaxNoteBytes, cancellation);
-        var vault = VaultBuilder.Build(found.Notes, found.Attachments, options);
-        if (vault.Notes.IsEmpty)
-        {
-            await Console.Error.WriteLineAsync($"There are no notes in {folder}.");
-            return 2;
-        }
-
-        Console.WriteLine($"{vault.Notes.Length} notes in {folder}");
         Console.WriteLine(Percentiles.Measure("path", Paths(vault, pairs)));
         using var painter = new SkiaGraphPainter(NullLogger<SkiaGraphPainter>.Instance);
         if (!painter.IsAvailable)

@@ -53,7 +53,8 @@ internal readonly record struct Candidate(
         int errors = 0,
         Range part = default,
         bool isWhole = false,
-        int fit = 0
+        int fit = 0,
+        bool beginsAlike = true
     ) =>
         new(
             name,
@@ -65,6 +66,7 @@ internal readonly record struct Candidate(
             ((long)tier << 56)
                 | ((long)errors << 48)
                 | ((long)fit << 44)
+                | (beginsAlike ? 0L : 1L << 43)
                 | ((indexed.Role == NameRole.Title ? 0L : 1L) << 40)
                 | (uint)indexed.Note
         );

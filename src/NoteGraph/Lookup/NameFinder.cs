@@ -10,6 +10,10 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
 {
     private const int MaxOffered = 10;
 
+    // Names that go on from the text come first, but names that are near it as a whole are not to be left out.
+    private const int NearAfter = 3;
+    private const int MostNear = 2;
+
     // Initials of two letters fit too many names to be an answer.
     private const int MinInitials = 3;
 
@@ -37,7 +41,13 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
 
         // The name is taken, but not by an actor: no other note is answered in its place.
         return equal.Count > 0
-            ? new NoteLookup.Missing(Joined(MatchesOf(equal), Matches(Partial())))
+            ? new NoteLookup.Missing(
+                Joined(
+                    MatchesOf(equal),
+                    [.. Matches(Near(AllowedErrors), onlyWhole: true).Take(MostNear)],
+                    Matches(Partial())
+                )
+            )
             : ByPart(Partial());
     }
 
@@ -81,9 +91,10 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
         }
 
         Candidate? whole = null;
-        var wholes = 0;
+        var (wholes, isScattered) = (0, false);
         foreach (ref readonly var candidate in parts.Kept)
         {
+            isScattered |= candidate.Tier == MatchTier.Words;
             if (candidate.IsWholeWords)
             {
                 whole ??= candidate;
@@ -91,38 +102,46 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
             }
         }
 
-        if (wholes == 1 && (parts.Count == 1 || _query.Folded.Words.Length > 1))
+        // Words that stand side by side in one name, while another has them further apart, may mean either.
+        if (wholes == 1 && (parts.Count == 1 || (_query.Folded.Words.Length > 1 && !isScattered)))
         {
             return new NoteLookup.Found(index.MatchOf(whole!.Value));
         }
 
-        if (parts.Count == 1)
+        if (parts.Count == 1 && Substance < MinPart)
         {
-            if (_query.Folded.Compact.Length < MinPart)
-            {
-                return new NoteLookup.Missing(Matches(parts));
-            }
-
-            // Mata begins Matador, but it may as well be Meta with a slip.
-            var rivals = Joined(Matches(parts), Matches(Near(AllowedErrors), onlyWhole: true));
-            return rivals.Length == 1
-                ? new NoteLookup.Found(rivals[0])
-                : new NoteLookup.Ambiguous(rivals);
+            return new NoteLookup.Missing(Joined(Initials(), Matches(parts)));
         }
 
-        return new NoteLookup.Ambiguous(Matches(parts));
+        // Mata begins Matador, but it may as well be Meta with a slip.
+        var offered = Joined(
+            MatchesOfWords(parts),
+            Initials(),
+            [.. Matches(parts).Take(NearAfter)],
+            [.. Matches(Near(AllowedErrors), onlyWhole: true).Take(MostNear)],
+            Matches(parts)
+        );
+        return offered.Length == 1
+            ? new NoteLookup.Found(offered[0])
+            : new NoteLookup.Ambiguous(offered);
+    }
+
+    private ImmutableArray<NameMatch> Initials()
+    {
+        var top = new TopCandidates(MaxOffered);
+        _query.CollectInitials(top);
+        return Matches(top);
     }
 
     private NoteLookup ByInitials()
     {
-        var top = new TopCandidates(MaxOffered);
-        _query.CollectInitials(top);
-        if (top.Count == 0)
+        var initials = Initials();
+        if (initials.IsEmpty)
         {
             return ByNearness();
         }
 
-        var matches = Joined(Matches(top), Matches(Near(AllowedErrors)));
+        var matches = Joined(initials, Matches(Near(AllowedErrors)));
         return matches.Length == 1 && _query.Folded.Compact.Length >= MinInitials
             ? new NoteLookup.Found(matches[0])
             : new NoteLookup.Ambiguous(matches);
@@ -171,6 +190,9 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
 
     private ReadOnlySpan<char> PartOf(in Candidate candidate) =>
         index.Names[candidate.Name].Folded.Compact.AsSpan()[candidate.Part];
+
+    // A sign that stands for a syllable or a word, from Hangul on, says as much as two letters.
+    private int Substance => _query.Folded.Compact.Sum(letter => letter >= '\u1100' ? 2 : 1);
 
     private int AllowedErrors => Similarity.AllowedErrors(_query.Folded.Compact.Length);
 
@@ -225,8 +247,32 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
         return matches.ToImmutable();
     }
 
+    // Those in which the text stands as whole words.
+    private ImmutableArray<NameMatch> MatchesOfWords(TopCandidates parts)
+    {
+        var matches = ImmutableArray.CreateBuilder<NameMatch>();
+        foreach (ref readonly var candidate in parts.Kept)
+        {
+            if (candidate.IsWholeWords)
+            {
+                matches.Add(index.MatchOf(candidate));
+            }
+        }
+
+        return matches.ToImmutable();
+    }
+
     private static ImmutableArray<NameMatch> Joined(
-        ImmutableArray<NameMatch> first,
-        ImmutableArray<NameMatch> second
-    ) => [.. first.Concat(second).DistinctBy(match => match.Note).Take(MaxOffered)];
+        params ReadOnlySpan<ImmutableArray<NameMatch>> lists
+    )
+    {
+        var joined = ImmutableArray.CreateBuilder<NameMatch>(MaxOffered);
+        HashSet<Notes.Note> seen = [];
+        foreach (var list in lists)
+        {
+            joined.AddRange(list.Where(match => seen.Add(match.Note)));
+        }
+
+        return joined.Count > MaxOffered ? [.. joined.Take(MaxOffered)] : joined.ToImmutable();
+    }
 }

@@ -130,7 +130,7 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
                 // A short name allows as few errors as a short text does.
                 if (found.Errors <= Similarity.AllowedErrors(found.Length) + further)
                 {
-                    top.Offer(NearCandidate(i, name, offset, found, errors));
+                    top.Offer(NearCandidate(i, name, offset, found, errors, Folded.Compact[0]));
                 }
             }
         }
@@ -142,7 +142,8 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
         in IndexedName name,
         int offset,
         PrefixDistance found,
-        int errors
+        int errors,
+        char first
     )
     {
         var isWhole = offset == 0 && found.WholeErrors <= errors;
@@ -162,7 +163,9 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
             isWhole ? found.WholeErrors : found.Errors,
             isWhole ? .. : offset..(offset + found.Length),
             isWhole,
-            fit
+            fit,
+            // Few get the first letter of a name wrong.
+            name.Folded.Compact[offset] == first
         );
     }
 

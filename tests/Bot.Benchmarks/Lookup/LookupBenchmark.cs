@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using NoteGraph.Tests.Lookup.Corpus;
+using NoteGraph.Vaults;
+
+namespace Bot.Benchmarks.Lookup;
+
+/// <summary>How often names are found that are mistyped, shortened or half remembered, beside Fuse.js and MiniSearch.</summary>
+internal static class LookupBenchmark
+{
+    /// <summary>Measures and prints a line for each kind of query and each way to look.</summary>
+    /// <param name="perKind">Queries of each kind.</param>
+    /// <param name="beside">Whether the libraries from npm are asked as well, which takes minutes.</param>
+    /// <param name="misses">How many queries of each kind are shown that did not find what was meant in the first place.</param>
+    public static async Task<int> RunAsync(
+        Vault vault,
+        int perKind,
+        bool beside,
+        int misses,
+        CancellationToken cancellation
+    )
+    {
+        var corpus = Enum.GetValues<QueryKind>()
+            .Select(kind => (Kind: kind, Cases: QueryCorpus.Of(vault, kind, perKind)))
+            .Where(each => !each.Cases.IsEmpty)
+            .ToList();
+        Console.WriteLine(
+            "kind                             count  first   first 5   wrong    a query"
+        );
+        foreach (var (kind, cases) in corpus)
+        {
+            // Once unmeasured, so that what is made on first use is there.
+            CorpusFigures.OfFinding(vault, cases[..Math.Min(50, cases.Length)]);
+            var found = CorpusFigures.OfFinding(vault, cases);
+            Console.WriteLine($"{"find", -12} {kind, -16} {found}");
+            Console.WriteLine(
+                $"{"complete", -12} {kind, -16} {CorpusFigures.OfCompleting(vault, cases)}"
+            );
+            foreach (var miss in found.Misses.Take(misses))
+            {
+                Console.WriteLine($"    {miss}");
+            }
+        }
+
+        return beside
+            ? await CompareAsync(vault, [.. corpus.SelectMany(each => each.Cases)], cancellation)
+            : 0;
+    }
+
+    private static async Task<int> CompareAsync(
+        Vault vault,
+        ImmutableArray<QueryCase> cases,
+        CancellationToken cancellation
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("lookup-");
+        try
+        {
+            foreach (var file in (string[])["package.json", "compare.mjs"])
+            {
+                File.Copy(
+                    Path.Combine(AppContext.BaseDirectory, "Lookup", file),
+                    Path.Combine(folder.FullName, file)
+                );
+            }
+
+            var corpus = Path.Combine(folder.FullName, "corpus.json");
+            await File.WriteAllTextAsync(
+                corpus,
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        names = QueryCorpus
+                            .Actors(vault)
+                            .SelectMany(note =>
+                                note.Aliases.Prepend(note.Title)
+                                    .Select(name => new { name, note = note.Id.Path })
+                            ),
+                        cases = cases.Select(each => new
+                        {
+                            kind = each.Kind.ToString(),
+                            text = each.Text,
+                            meant = each.Meant.Select(id => id.Path),
+                        }),
+                    }
+                ),
+                cancellation
+            );
+            return
+                await RunAsync(folder, "npm", ["install", "--silent"], cancellation) is 0
+                && await RunAsync(folder, "node", ["compare.mjs", corpus, "200"], cancellation) is 0
+                ? 0
+                : 2;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> RunAsync(
+        DirectoryInfo folder,
+        string program,
+        string[] arguments,
+        CancellationToken cancellation
+    )
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName }
+        )!;
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode;
+    }
+}
