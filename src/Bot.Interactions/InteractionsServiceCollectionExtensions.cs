@@ -1,4 +1,5 @@
 using Bot.Interactions.Commands;
+using Bot.Interactions.Names;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using NoteGraph.Search;
@@ -26,6 +27,8 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<ICommand, SearchCommand>()
             .AddSingleton<ICommand, FindActorsCommand>()
             .AddSingleton<TextSearch>()
+            .AddSingleton<NameMisses>()
+            .AddSingleton<RecentNotes>()
             .AddSingleton<CommandIds>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 () => provider.GetRequiredService<CommandDispatcher>().Definitions,

@@ -1,13 +1,26 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Bot.Interactions.Names;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
 
 namespace Bot.Interactions.Commands;
 
 /// <summary>Knows every command and hands a request to the one it names.</summary>
-public sealed class CommandDispatcher(IEnumerable<ICommand> commands)
+/// <param name="commands">The commands, in the order in which they are listed.</param>
+/// <param name="clock">Ends the search for rows.</param>
+/// <param name="misses">Where names that were not found are counted.</param>
+/// <param name="recent">What users looked at last.</param>
+public sealed class CommandDispatcher(
+    IEnumerable<ICommand> commands,
+    TimeProvider clock,
+    NameMisses misses,
+    RecentNotes recent
+)
 {
+    // Typing goes on, and rows that come late belong to what was typed before.
+    private static readonly TimeSpan RowsDeadline = TimeSpan.FromMilliseconds(150);
+
     private readonly ImmutableArray<ICommand> _inOrder = [.. commands];
     private FrozenDictionary<string, ICommand>? _byName;
 
@@ -24,16 +37,40 @@ public sealed class CommandDispatcher(IEnumerable<ICommand> commands)
         ByName.TryGetValue(name, out var command) ? command.Definition : null;
 
     /// <summary>Answers a request; one for a command that does not exist gets a notice.</summary>
-    public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation) =>
-        ByName.TryGetValue(request.Command, out var command)
-            ? command.AnswerAsync(request, cancellation)
-            : ValueTask.FromResult<Reply>(Unknown);
+    public async ValueTask<Reply> AnswerAsync(
+        CommandRequest request,
+        CancellationToken cancellation
+    )
+    {
+        if (!ByName.TryGetValue(request.Command, out var command))
+        {
+            return Unknown;
+        }
+
+        var reply = await command.AnswerAsync(request, cancellation);
+        misses.Note(reply);
+        recent.Note(request.Caller.UserId, reply);
+        return reply;
+    }
 
     /// <summary>Rows for the option that is being typed; none for a command that does not exist.</summary>
-    public ImmutableArray<AutocompleteChoice> Complete(CommandRequest request, string option) =>
-        ByName.TryGetValue(request.Command, out var command)
-            ? command.Complete(request, option)
-            : [];
+    public ImmutableArray<AutocompleteChoice> Complete(CommandRequest request, string option)
+    {
+        if (!ByName.TryGetValue(request.Command, out var command))
+        {
+            return [];
+        }
+
+        using var deadline = new CancellationTokenSource(RowsDeadline, clock);
+        return command.Complete(
+            request with
+            {
+                Recent = recent.Of(request.Caller.UserId),
+            },
+            option,
+            deadline.Token
+        );
+    }
 
     private static Reply.Notice Unknown { get; } =
         new("I do not know that command any more. `/help` lists what there is.")

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NoteGraph.Notes;
 
 namespace Bot.Interactions.Commands;
 
@@ -19,6 +21,9 @@ public sealed record CommandRequest(
     FrozenDictionary<string, string> Options
 )
 {
+    /// <summary>What the caller looked at last, to be suggested again; the last first.</summary>
+    public ImmutableArray<NoteKey> Recent { get; init; } = [];
+
     /// <summary>The option that holds the text of the message which a command was used on.</summary>
     public const string Message = "message";
 

@@ -16,5 +16,10 @@ public interface ICommand
     /// <summary>
     /// Rows for the option that the user is typing: at most 25, with names that differ. Most commands have none.
     /// </summary>
-    ImmutableArray<AutocompleteChoice> Complete(CommandRequest request, string option) => [];
+    /// <param name="deadline">When the best so far has to do.</param>
+    ImmutableArray<AutocompleteChoice> Complete(
+        CommandRequest request,
+        string option,
+        CancellationToken deadline
+    ) => [];
 }

@@ -18,13 +18,25 @@ internal static class NoteChoices
     private const int SummarySource = 600;
 
     /// <summary>Rows for what was typed so far, best first. No two rows read alike.</summary>
+    /// <param name="vault">Where the notes are.</param>
+    /// <param name="partial">What was typed so far.</param>
+    /// <param name="actorsOnly">Whether only actors count.</param>
+    /// <param name="recent">What the reader looked at last: the first rows while nothing is typed.</param>
+    /// <param name="deadline">From when on names are not looked for any further, and summaries are left out.</param>
     public static ImmutableArray<AutocompleteChoice> For(
         Vault vault,
         string partial,
-        bool actorsOnly
+        bool actorsOnly,
+        ImmutableArray<NoteKey> recent = default,
+        CancellationToken deadline = default
     )
     {
-        var matches = vault.Complete(partial, DiscordLimits.Choices, actorsOnly);
+        var matches = vault.Complete(partial, DiscordLimits.Choices, actorsOnly, deadline);
+        if (partial.Length == 0 && !recent.IsDefaultOrEmpty)
+        {
+            matches = WithRecent(vault, recent, matches, actorsOnly);
+        }
+
         var shared = matches
             .CountBy(match => match.Note.Title, StringComparer.OrdinalIgnoreCase)
             .Where(title => title.Value > 1)
@@ -34,7 +46,12 @@ internal static class NoteChoices
         var rows = ImmutableArray.CreateBuilder<AutocompleteChoice>(matches.Length);
         foreach (var match in matches)
         {
-            var label = Label(vault, match, showsFolder: shared.Contains(match.Note.Title));
+            var label = Label(
+                vault,
+                match,
+                showsFolder: shared.Contains(match.Note.Title),
+                showsSummary: !deadline.IsCancellationRequested
+            );
             rows.Add(new AutocompleteChoice(Unique(label, names), match.Note.Key.Value));
         }
 
@@ -75,16 +92,34 @@ internal static class NoteChoices
             ? match
             : null;
 
-    private static string Label(Vault vault, NameMatch match, bool showsFolder)
+    private static ImmutableArray<NameMatch> WithRecent(
+        Vault vault,
+        ImmutableArray<NoteKey> recent,
+        ImmutableArray<NameMatch> matches,
+        bool actorsOnly
+    ) =>
+        [
+            .. recent
+                .Select(vault.Get)
+                .OfType<Note>()
+                .Where(note => note.IsActor || !actorsOnly)
+                .Select(note => new NameMatch(note, note.Title, MatchKind.Prefix))
+                .Concat(matches)
+                .DistinctBy(match => match.Note)
+                .Take(DiscordLimits.Choices),
+        ];
+
+    private static string Label(Vault vault, NameMatch match, bool showsFolder, bool showsSummary)
     {
         var note = match.Note;
         var place = showsFolder
             ? $" ({(note.Id.Folder is { Length: > 0 } folder ? folder : "/")})"
             : "";
         var alias = match.IsViaAlias ? $"{ViaAlias}{match.Name})" : "";
-        var summary = note.Card.Summary is { } markdown
-            ? Dash + vault.PlainText(Cut(markdown), note)
-            : "";
+        var summary =
+            showsSummary && note.Card.Summary is { } markdown
+                ? Dash + vault.PlainText(Cut(markdown), note)
+                : "";
         return note.Title + place + alias + summary;
     }
 

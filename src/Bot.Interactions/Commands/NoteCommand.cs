@@ -31,13 +31,23 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
     }
 
     /// <inheritdoc />
-    public ImmutableArray<AutocompleteChoice> Complete(CommandRequest request, string option)
+    public ImmutableArray<AutocompleteChoice> Complete(
+        CommandRequest request,
+        string option,
+        CancellationToken deadline
+    )
     {
         var vault = store.Current;
         var name = request.Text(NoteOptions.Name);
         return option switch
         {
-            NoteOptions.Name => NoteChoices.For(vault, name ?? "", actorsOnly),
+            NoteOptions.Name => NoteChoices.For(
+                vault,
+                name ?? "",
+                actorsOnly,
+                request.Recent,
+                deadline
+            ),
             NoteOptions.Section
                 when name is not null && Lookup(vault, name) is NoteLookup.Found found =>
                 SectionChoices.For(

@@ -28,9 +28,19 @@ public abstract class PairCommand(VaultStore store, PairView view, string first,
     }
 
     /// <inheritdoc />
-    public ImmutableArray<AutocompleteChoice> Complete(CommandRequest request, string option) =>
+    public ImmutableArray<AutocompleteChoice> Complete(
+        CommandRequest request,
+        string option,
+        CancellationToken deadline
+    ) =>
         option == first || option == second
-            ? NoteChoices.For(store.Current, request.Text(option) ?? "", actorsOnly: false)
+            ? NoteChoices.For(
+                store.Current,
+                request.Text(option) ?? "",
+                actorsOnly: false,
+                request.Recent,
+                deadline
+            )
             : [];
 
     private Reply Answer(Vault vault, CommandRequest request)

@@ -35,7 +35,11 @@ public sealed class TagsCommand(VaultStore store) : ICommand
     }
 
     /// <inheritdoc />
-    public ImmutableArray<AutocompleteChoice> Complete(CommandRequest request, string option) =>
+    public ImmutableArray<AutocompleteChoice> Complete(
+        CommandRequest request,
+        string option,
+        CancellationToken deadline
+    ) =>
         option == Tag
             ?
             [

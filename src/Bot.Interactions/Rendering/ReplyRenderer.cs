@@ -40,6 +40,7 @@ public sealed class ReplyRenderer(
             Reply.TagPage tag => TagsLayout.Of(tag, _style, owner),
             Reply.Search search => SearchLayout.Of(search, _style, owner),
             Reply.NamesFound names => NamesFoundLayout.Of(names, _style, owner),
+            Reply.Misses misses => MissesLayout.Of(misses),
             Reply.Help help => HelpLayout.Of(help),
             Reply.Notice notice => NoticeLayout.Of(notice),
             Reply.Failure failure => NoticeLayout.Of(failure),

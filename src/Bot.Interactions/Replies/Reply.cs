@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Names;
 using NoteGraph.Cards;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
@@ -113,6 +114,9 @@ public abstract record Reply
     /// <summary>The notes that a message names, in its order.</summary>
     /// <param name="Found">Each with the name that the message has for it; empty when it names none.</param>
     public sealed record NamesFound(Vault Vault, ImmutableArray<NameMatch> Found) : Reply;
+
+    /// <summary>What was asked for and not found, for those who look after the notes.</summary>
+    public sealed record Misses(Vault Vault, ImmutableArray<NameMiss> Names) : Reply;
 
     /// <summary>What commands there are.</summary>
     /// <param name="Ids">Under which id each is registered; a command that is missing here cannot be mentioned by its id.</param>

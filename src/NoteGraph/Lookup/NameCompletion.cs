@@ -9,7 +9,8 @@ internal static class NameCompletion
         NameIndex index,
         string partial,
         int limit,
-        bool actorsOnly
+        bool actorsOnly,
+        CancellationToken deadline
     )
     {
         var query = new NameQuery(index, partial, actorsOnly);
@@ -33,7 +34,7 @@ internal static class NameCompletion
         var errors = Similarity.AllowedErrors(query.Folded.Compact.Length);
         if (!top.IsFull && errors > 0)
         {
-            query.CollectNear(top, errors);
+            query.CollectNear(top, errors, deadline);
         }
 
         var matches = ImmutableArray.CreateBuilder<NameMatch>(top.Count);

@@ -78,8 +78,13 @@ public sealed class NameIndex
     /// <param name="partial">What was typed so far; without a letter it gives the best connected notes.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>
-    public ImmutableArray<NameMatch> Complete(string partial, int limit, bool actorsOnly = false) =>
-        NameCompletion.Complete(this, partial, limit, actorsOnly);
+    /// <param name="deadline">When the best so far has to do.</param>
+    public ImmutableArray<NameMatch> Complete(
+        string partial,
+        int limit,
+        bool actorsOnly = false,
+        CancellationToken deadline = default
+    ) => NameCompletion.Complete(this, partial, limit, actorsOnly, deadline);
 
     internal NameMatch MatchOf(in Candidate candidate)
     {

@@ -8,6 +8,9 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
     // More words than a name has need not be looked at.
     private const int MaxWords = 12;
 
+    // So many names are compared before the clock is looked at.
+    private const int NamesAtOnce = 1024;
+
     public FoldedName Folded { get; } = FoldedName.From(text);
 
     /// <summary>The text as Obsidian compares names.</summary>
@@ -109,12 +112,17 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
     }
 
     /// <summary>Names that differ from the text by a few errors, as a whole or from the beginning of a word on.</summary>
-    public void CollectNear(TopCandidates top, int errors)
+    public void CollectNear(TopCandidates top, int errors, CancellationToken deadline = default)
     {
         var similarity = new Similarity(Folded.Compact);
         var further = Math.Max(0, errors - Similarity.AllowedErrors(Folded.Compact.Length));
         for (var i = 0; i < index.Names.Length; i++)
         {
+            if (i % NamesAtOnce == 0 && deadline.IsCancellationRequested)
+            {
+                return;
+            }
+
             ref readonly var name = ref index.Names[i];
             if (
                 System.Numerics.BitOperations.PopCount(similarity.Letters & ~name.Letters) > errors

@@ -121,8 +121,13 @@ public sealed class Vault
     /// <param name="partial">What was typed so far; empty gives the best connected notes.</param>
     /// <param name="limit">How many matches at most.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>
-    public ImmutableArray<NameMatch> Complete(string partial, int limit, bool actorsOnly = false) =>
-        Names.Complete(partial, limit, actorsOnly);
+    /// <param name="deadline">When the best so far has to do.</param>
+    public ImmutableArray<NameMatch> Complete(
+        string partial,
+        int limit,
+        bool actorsOnly = false,
+        CancellationToken deadline = default
+    ) => Names.Complete(partial, limit, actorsOnly, deadline);
 
     /// <summary>The tags of the notes.</summary>
     public TagIndex Tags => LazyInitializer.EnsureInitialized(ref _tags, () => TagIndex.Of(this));

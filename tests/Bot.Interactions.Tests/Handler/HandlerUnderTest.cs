@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Names;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,10 @@ internal sealed class HandlerUnderTest
             new CommandDispatcher(
                 commands.Length > 0
                     ? commands
-                    : [new ActorCommand(Store), new NoteCardCommand(Store)]
+                    : [new ActorCommand(Store), new NoteCardCommand(Store)],
+                TimeProvider.System,
+                new NameMisses(TimeProvider.System),
+                new RecentNotes(TimeProvider.System)
             ),
             new ComponentPresses(Store, new TextSearch(Store), renderer),
             renderer,

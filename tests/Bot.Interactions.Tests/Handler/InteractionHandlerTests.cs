@@ -198,7 +198,9 @@ public partial class InteractionHandlerTests
         var command = new Mock<ICommand>();
         command.Setup(each => each.Definition).Returns(new CommandDefinition("work", "Works", []));
         command
-            .Setup(each => each.Complete(It.IsAny<CommandRequest>(), "name"))
+            .Setup(each =>
+                each.Complete(It.IsAny<CommandRequest>(), "name", It.IsAny<CancellationToken>())
+            )
             .Throws<InvalidOperationException>();
         var handler = new HandlerUnderTest(Notes, command.Object);
         var answer = await handler.Ask(

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Names;
 using Bot.Interactions.Replies;
 using NoteGraph.Cards;
 using NoteGraph.Lookup;
@@ -72,6 +73,10 @@ internal static class SampleReplies
             nameof(Reply.Help) => new Reply.Help(
                 commands,
                 new Dictionary<string, string> { ["actor"] = "1" }.ToFrozenDictionary()
+            ),
+            nameof(Reply.Misses) => new Reply.Misses(
+                vault,
+                [new NameMiss("Adda", 3), new NameMiss("nothing like it", 1)]
             ),
             nameof(Reply.Notice) => new Reply.Notice("Something to know."),
             nameof(Reply.Failure) => new Reply.Failure("0123abcd"),

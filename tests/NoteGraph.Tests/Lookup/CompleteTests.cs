@@ -35,21 +35,36 @@ public class CompleteTests
     public void Names_come_exact_first_then_by_where_the_text_stands(
         string partial,
         string expected
-    ) => Assert.Equal(expected, NamesInText.Titles(NamesInText.Index(Names).Complete(partial, 5)));
+    ) =>
+        Assert.Equal(
+            expected,
+            NamesInText.Titles(
+                NamesInText
+                    .Index(Names)
+                    .Complete(partial, 5, deadline: TestContext.Current.CancellationToken)
+            )
+        );
 
     [Fact]
     public void A_note_comes_once_by_its_best_name()
     {
         var matches = NamesInText
             .Index("Open AI Works = open, Open House\nOther")
-            .Complete("open", 25);
+            .Complete("open", 25, deadline: TestContext.Current.CancellationToken);
         Assert.Equal(("open", MatchKind.Alias), (matches.Single().Name, matches.Single().Kind));
     }
 
     [Fact]
     public void Only_actors_come_when_only_actors_count() =>
         Assert.DoesNotContain(
-            NamesInText.Index(Names).Complete("samp", 25, actorsOnly: true),
+            NamesInText
+                .Index(Names)
+                .Complete(
+                    "samp",
+                    25,
+                    actorsOnly: true,
+                    deadline: TestContext.Current.CancellationToken
+                ),
             match => !match.Note.IsActor
         );
 
@@ -58,16 +73,44 @@ public class CompleteTests
     [InlineData(1)]
     [InlineData(25)]
     public void No_more_than_the_limit_come(int limit) =>
-        Assert.Equal(Math.Min(limit, 7), NamesInText.Index(Names).Complete("a", limit).Length);
+        Assert.Equal(
+            Math.Min(limit, 7),
+            NamesInText
+                .Index(Names)
+                .Complete("a", limit, deadline: TestContext.Current.CancellationToken)
+                .Length
+        );
 
     [Fact]
     public void An_empty_index_has_no_names()
     {
-        Assert.Empty(NamesInText.Index("").Complete("a", 25));
-        Assert.Empty(NamesInText.Index("").Complete("", 25));
+        Assert.Empty(
+            NamesInText.Index("").Complete("a", 25, deadline: TestContext.Current.CancellationToken)
+        );
+        Assert.Empty(
+            NamesInText.Index("").Complete("", 25, deadline: TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public void A_text_of_6000_characters_has_an_answer() =>
-        Assert.Empty(NamesInText.Index(Names).Complete(new string('q', 6_000), 25));
+        Assert.Empty(
+            NamesInText
+                .Index(Names)
+                .Complete(
+                    new string('q', 6_000),
+                    25,
+                    deadline: TestContext.Current.CancellationToken
+                )
+        );
+
+    [Fact]
+    public void Once_the_deadline_has_passed_what_is_slow_to_find_is_left_out_and_the_rest_is_not()
+    {
+        var index = NamesInText.Index("Ada Quill\nBea Quill");
+        var passed = new CancellationToken(canceled: true);
+
+        Assert.Equal(2, index.Complete("quill", 25, deadline: passed).Length);
+        Assert.Empty(index.Complete("qiull", 25, deadline: passed));
+    }
 }

@@ -50,8 +50,8 @@ public class WithheldTests
         Assert.Empty(vault.LinksTo(vault.Note("A.md")));
         Assert.Empty(vault.LinksFrom(vault.Note("A.md")));
         Assert.Empty(vault.Problems);
-        Assert.Empty(vault.Complete("sec", 25));
-        Assert.Empty(vault.Complete("hid", 25));
+        Assert.Empty(vault.Complete("sec", 25, deadline: TestContext.Current.CancellationToken));
+        Assert.Empty(vault.Complete("hid", 25, deadline: TestContext.Current.CancellationToken));
     }
 
     [Fact]
