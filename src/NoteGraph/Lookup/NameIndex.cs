@@ -92,6 +92,9 @@ public sealed class NameIndex
         return new NameMatch(Notes[name.Note], name.Text, candidate.Kind(name.Role));
     }
 
+    /// <summary>The words of names that begin within some errors of a folded text.</summary>
+    internal NearStarts Near(string text, int errors) => new(_starts, Names, text, errors);
+
     /// <summary>The words of names that begin with a folded text, in order: equal ones first.</summary>
     internal ReadOnlySpan<WordStart> StartingWith(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NoteGraph.Notes;
 
 namespace NoteGraph.Lookup;
@@ -7,9 +8,6 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
 {
     // More words than a name has need not be looked at.
     private const int MaxWords = 12;
-
-    // So many names are compared before the clock is looked at.
-    private const int NamesAtOnce = 1024;
 
     public FoldedName Folded { get; } = FoldedName.From(text);
 
@@ -116,29 +114,34 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
     {
         var similarity = new Similarity(Folded.Compact);
         var further = Math.Max(0, errors - Similarity.AllowedErrors(Folded.Compact.Length));
-        for (var i = 0; i < index.Names.Length; i++)
+        var near = index.Near(Folded.Compact, errors);
+        while (near.Next(deadline) is { IsEmpty: false } starts)
         {
-            if (i % NamesAtOnce == 0 && deadline.IsCancellationRequested)
+            foreach (ref readonly var start in starts)
             {
-                return;
-            }
+                ref readonly var name = ref index.Names[start.Name];
+                if (
+                    BitOperations.PopCount(similarity.Letters & ~name.Letters) > errors
+                    || !Counts(name)
+                )
+                {
+                    continue;
+                }
 
-            ref readonly var name = ref index.Names[i];
-            if (
-                System.Numerics.BitOperations.PopCount(similarity.Letters & ~name.Letters) > errors
-                || !Counts(name)
-            )
-            {
-                continue;
-            }
-
-            foreach (var offset in name.Folded.Starts)
-            {
-                var found = similarity.To(name.Folded.Compact.AsSpan(offset), errors);
+                var found = similarity.To(name.Folded.Compact.AsSpan(start.Offset), errors);
                 // A short name allows as few errors as a short text does.
                 if (found.Errors <= Similarity.AllowedErrors(found.Length) + further)
                 {
-                    top.Offer(NearCandidate(i, name, offset, found, errors, Folded.Compact[0]));
+                    top.Offer(
+                        NearCandidate(
+                            start.Name,
+                            name,
+                            start.Offset,
+                            found,
+                            errors,
+                            Folded.Compact[0]
+                        )
+                    );
                 }
             }
         }

@@ -28,7 +28,11 @@ internal sealed class TopCandidates(int limit)
                 continue;
             }
 
-            if (_kept[i].Order <= candidate.Order)
+            // Of equally good names of a note, whichever its author wrote first.
+            if (
+                _kept[i].Order < candidate.Order
+                || (_kept[i].Order == candidate.Order && _kept[i].Name <= candidate.Name)
+            )
             {
                 return;
             }

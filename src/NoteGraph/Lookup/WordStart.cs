@@ -6,7 +6,8 @@ namespace NoteGraph.Lookup;
 /// <param name="Offset">The place in the folded name.</param>
 internal readonly record struct WordStart(ulong Head, int Name, ushort Offset)
 {
-    private const int HeadLength = 4;
+    /// <summary>How many characters <see cref="Head"/> holds.</summary>
+    public const int HeadLength = 4;
 
     public static ulong HeadOf(ReadOnlySpan<char> text)
     {
@@ -18,6 +19,9 @@ internal readonly record struct WordStart(ulong Head, int Name, ushort Offset)
 
         return head;
     }
+
+    /// <summary>One of the first four characters; <c>\0</c> behind the end.</summary>
+    public char HeadAt(int offset) => (char)(Head >> (16 * (HeadLength - 1 - offset)));
 
     /// <summary>Orders by the text from here on, then by the note's connection.</summary>
     public int CompareWhole(IndexedName[] names, WordStart other)
