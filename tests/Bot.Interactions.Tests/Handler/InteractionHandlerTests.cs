@@ -227,4 +227,34 @@ public partial class InteractionHandlerTests
 
     [GeneratedRegex("Error (?<id>[0-9a-f]{8}):")]
     private static partial Regex ErrorId();
+
+    [Theory]
+    [InlineData("xxxxxxxxxx", 600)]
+    [InlineData("?!.,;", 1)]
+    [InlineData("\\u202Eada\\u202C", 1)]
+    [InlineData("a\\u200Dd\\u200Da", 1)]
+    [InlineData("\\uD83D", 1)]
+    [InlineData("' OR 1=1; DROP TABLE notes; --", 1)]
+    [InlineData("NEAR(a b, 3) AND title: ^x* NOT (", 1)]
+    [InlineData("\\\"\\\"\\\" ***", 1)]
+    public async Task Any_text_for_a_name_is_answered_and_completed_without_an_error(
+        string text,
+        int times
+    )
+    {
+        var handler = new HandlerUnderTest(Notes);
+        var value = string.Concat(Enumerable.Repeat(text, times));
+
+        foreach (var type in (int[])[2, 4])
+        {
+            var answer = await handler.Ask(
+                $$$"""
+                {"type":{{{type}}},"data":{"name":"actor","options":[{"name":"name","value":"{{{value}}}","focused":true}]}}
+                """
+            );
+            Assert.NotNull(answer.Data);
+        }
+
+        Assert.Empty(handler.Log.Lines);
+    }
 }
