@@ -14,6 +14,8 @@ internal static class Redaction
     // What one round takes out may lay bare another link, where two overlap. Nobody needs as many rounds as this.
     private const int MaxRounds = 8;
 
+    private const int LongestLabel = 1000;
+
     /// <summary>The text of a note without the names of withheld notes in its links; null when it has none.</summary>
     public static string? Of(Note note, LinkResolver resolver)
     {
@@ -36,9 +38,10 @@ internal static class Redaction
     {
         var cuts = new List<Cut>();
         CutWikilinks(text, note, resolver, cuts);
+        var breaks = new Lazy<List<int>>(() => BreaksIn(text));
         foreach (var found in MarkdownLinkText.In(text))
         {
-            CutMarkdownLink(text, found, note, resolver, cuts);
+            CutMarkdownLink(text, found, note, resolver, breaks, cuts);
         }
 
         return cuts;
@@ -77,6 +80,7 @@ internal static class Redaction
         MarkdownLinkText found,
         Note note,
         LinkResolver resolver,
+        Lazy<List<int>> breaks,
         List<Cut> cuts
     )
     {
@@ -85,15 +89,45 @@ internal static class Redaction
             return;
         }
 
-        var link = new NoteLink(LinkKind.Markdown, target, found.LabelIn(text), 0);
+        var link = new NoteLink(LinkKind.Markdown, target, null, 0);
+        if (resolver.Resolve(link, note).Resolution != Resolution.Withheld)
+        {
+            return;
+        }
+
+        // Labels may lie within labels, so that together they are far longer than the text.
+        var hasLabel = found.LabelEnd - found.Start <= LongestLabel;
+        link = link with { Label = hasLabel ? found.LabelIn(text) : null };
         if (Masked(link, note, resolver) is { } label)
         {
-            var breaks = text.AsSpan(found.Start, found.End - found.Start).Count('\n');
+            var count = IndexOf(breaks.Value, found.End) - IndexOf(breaks.Value, found.Start);
             var instead = found.IsDefinitionIn(text)
                 ? ""
-                : Wikilink(breaks > 0 ? Vault.WithheldText : label, false);
-            cuts.Add(new Cut(found.Start, found.End, instead + new string('\n', breaks)));
+                : Wikilink(count > 0 || !hasLabel ? Vault.WithheldText : label, false);
+            cuts.Add(new Cut(found.Start, found.End, instead + new string('\n', count)));
         }
+    }
+
+    private static List<int> BreaksIn(string text)
+    {
+        List<int> breaks = [];
+        for (
+            var at = text.IndexOf('\n', StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf('\n', at + 1)
+        )
+        {
+            breaks.Add(at);
+        }
+
+        return breaks;
+    }
+
+    // How many line breaks stand before a place.
+    private static int IndexOf(List<int> breaks, int place)
+    {
+        var at = breaks.BinarySearch(place);
+        return at >= 0 ? at : ~at;
     }
 
     // What is already masked stays as it is.
