@@ -20,6 +20,9 @@ public enum CommandScope
 /// </summary>
 public static class CommandManifest
 {
+    // Discord's MANAGE_GUILD, as a bit set. It is sent as a number and given back as a string.
+    private const int ManageServer = 1 << 5;
+
     /// <summary>The array to send.</summary>
     public static JsonArray Payload(
         IEnumerable<CommandDefinition> definitions,
@@ -60,18 +63,39 @@ public static class CommandManifest
         if (definition.Type == CommandType.Typed)
         {
             command["description"] = definition.Description;
-            command["options"] = new JsonArray([.. definition.Options.Select(OptionNode)]);
+            command["options"] = new JsonArray([
+                .. definition.Subcommands.Select(SubcommandNode),
+                .. definition.Options.Select(OptionNode),
+            ]);
+        }
+
+        if (definition.IsForManagers)
+        {
+            command["default_member_permissions"] = ManageServer;
         }
 
         if (scope == CommandScope.Global)
         {
             // A server, the bot's direct messages, other private channels; installed to a server or to a user.
-            command["contexts"] = new JsonArray(0, 1, 2);
-            command["integration_types"] = new JsonArray(0, 1);
+            command["contexts"] = definition.IsForManagers
+                ? new JsonArray(0)
+                : new JsonArray(0, 1, 2);
+            command["integration_types"] = definition.IsForManagers
+                ? new JsonArray(0)
+                : new JsonArray(0, 1);
         }
 
         return command;
     }
+
+    private static JsonObject SubcommandNode(SubcommandDefinition subcommand) =>
+        new()
+        {
+            ["type"] = (int)OptionType.Subcommand,
+            ["name"] = subcommand.Name,
+            ["description"] = subcommand.Description,
+            ["options"] = new JsonArray([.. subcommand.Options.Select(OptionNode)]),
+        };
 
     private static JsonObject OptionNode(OptionDefinition option)
     {

@@ -75,8 +75,10 @@ public static class Deferral
             _ => AfterDeferral.Edit,
         };
 
+    // What is said to content admins is said to them alone.
     private static bool AsksForPrivacy(InteractionData? data) =>
-        data is { Options.IsDefaultOrEmpty: false } && data.Options.Any(IsPrivacy);
+        data?.Name == Commands.ContentCommand.Name
+        || (data is { Options.IsDefaultOrEmpty: false } && data.Options.Any(IsPrivacy));
 
     private static bool IsPrivacy(InteractionOption? option) =>
         option

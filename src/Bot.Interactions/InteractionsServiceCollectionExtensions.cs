@@ -1,4 +1,5 @@
 using Bot.Interactions.Commands;
+using Bot.Interactions.Content;
 using Bot.Interactions.Names;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,4 +43,11 @@ public static class InteractionsServiceCollectionExtensions
                 provider.GetRequiredService<InteractionHandler>().HandleAsync,
                 provider.GetRequiredService<TimeProvider>()
             ));
+
+    /// <summary>
+    /// Adds the command for those who look after the content. Whoever adds it also adds the <see cref="AdminOptions"/> and
+    /// an <see cref="IContentControl"/>.
+    /// </summary>
+    public static IServiceCollection AddContentCommand(this IServiceCollection services) =>
+        services.AddSingleton<ContentAdmins>().AddSingleton<ICommand, ContentCommand>();
 }

@@ -65,6 +65,8 @@ internal static class RegisteredCommand
         property.Value.ValueKind switch
         {
             JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.False => null,
+            JsonValueKind.Number when property.Name == "default_member_permissions" =>
+                property.Value.GetRawText(),
             JsonValueKind.Number
                 when property.Name == "type" && property.Value.GetRawText() == "1" => null,
             JsonValueKind.Array when property.Value.GetArrayLength() == 0 => null,

@@ -28,7 +28,7 @@ internal static class BotApplication
         builder.Services.AddBotOptions();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent();
-        builder.Services.AddInteractions();
+        builder.Services.AddInteractions().AddContentCommand();
         builder.Services.AddPictures();
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
         builder.Services.AddDiscordRest();

@@ -18,7 +18,7 @@ public sealed class CommandBoxTests(BrowserFixture browser) : ChannelTest(browse
             await Expect(detail).Not.ToBeEmptyAsync();
         }
 
-        await channel.TypeAsync("rel");
+        await channel.TypeAsync("rela");
         await Expect(channel.Suggestions).ToHaveCountAsync(1);
         await Expect(channel.ActiveSuggestion).ToContainTextAsync("/related");
     }

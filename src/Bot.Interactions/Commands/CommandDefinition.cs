@@ -12,6 +12,23 @@ public sealed record CommandDefinition(
     string Description,
     ImmutableArray<OptionDefinition> Options,
     CommandType Type = CommandType.Typed
+)
+{
+    /// <summary>What the command does, one of which is typed after its name; such a command has no options of its own.</summary>
+    public ImmutableArray<SubcommandDefinition> Subcommands { get; init; } = [];
+
+    /// <summary>Whether it is for those who manage a server, and used in servers only. Discord then hides it from others.</summary>
+    public bool IsForManagers { get; init; }
+}
+
+/// <summary>A command below a command.</summary>
+/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>.</param>
+/// <param name="Description">At most 100 characters.</param>
+/// <param name="Options">Required ones first.</param>
+public sealed record SubcommandDefinition(
+    string Name,
+    string Description,
+    ImmutableArray<OptionDefinition> Options
 );
 
 /// <summary>How a command is used; the numbers are Discord's.</summary>
@@ -27,6 +44,7 @@ public enum CommandType
 /// <summary>Types of option that the bot uses; the numbers are Discord's.</summary>
 public enum OptionType
 {
+    Subcommand = 1,
     String = 3,
     Integer = 4,
     Boolean = 5,

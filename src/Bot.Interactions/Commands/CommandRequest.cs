@@ -24,6 +24,9 @@ public sealed record CommandRequest(
     /// <summary>What the caller looked at last, to be suggested again; the last first.</summary>
     public ImmutableArray<NoteKey> Recent { get; init; } = [];
 
+    /// <summary>Which of the command's subcommands is asked for; null for a command that has none.</summary>
+    public string? Subcommand { get; init; }
+
     /// <summary>The option that holds the text of the message which a command was used on.</summary>
     public const string Message = "message";
 

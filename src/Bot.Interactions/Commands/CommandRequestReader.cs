@@ -20,7 +20,8 @@ internal static class CommandRequestReader
     {
         Dictionary<string, string> values = new(StringComparer.Ordinal);
         string? focused = null;
-        Collect(interaction.Data?.Options ?? [], values, ref focused, MaxDepth);
+        var options = interaction.Data?.Options ?? [];
+        Collect(options, values, ref focused, MaxDepth);
         if (interaction.Data?.Type == (int)CommandType.OnMessage)
         {
             values[CommandRequest.Message] = TargetMessage.TextOf(interaction.Data);
@@ -31,7 +32,12 @@ internal static class CommandRequestReader
                 interaction.Data?.Name ?? "",
                 CallerOf(interaction),
                 values.ToFrozenDictionary(StringComparer.Ordinal)
-            ),
+            )
+            {
+                Subcommand = options
+                    .FirstOrDefault(option => option?.Type == (int)OptionType.Subcommand)
+                    ?.Name,
+            },
             focused
         );
     }

@@ -41,15 +41,43 @@ public static class CommandText
             return new CommandTextResult.Refused($"There is no command /{name}. Known: {known}.");
         }
 
+        var rest = end < 0 ? "" : text[end..];
+        string? subcommand = null;
+        if (!definition.Subcommands.IsEmpty)
+        {
+            var words = rest.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+            if (
+                definition.Subcommands.FirstOrDefault(each =>
+                    words.Length > 0 && each.Name == words[0]
+                )
+                is not { } chosen
+            )
+            {
+                var names = string.Join(", ", definition.Subcommands.Select(each => each.Name));
+                return new CommandTextResult.Refused($"/{name} is followed by one of: {names}.");
+            }
+
+            subcommand = chosen.Name;
+            rest = words.Length > 1 ? words[1] : "";
+            definition = new CommandDefinition(
+                $"{name} {subcommand}",
+                chosen.Description,
+                chosen.Options
+            );
+        }
+
         Dictionary<string, string> values = new(StringComparer.Ordinal);
-        var problem = Read(end < 0 ? "" : text[end..], definition, values);
+        var problem = Read(rest, definition, values);
         problem ??= definition
             .Options.Where(option => option.IsRequired && !values.ContainsKey(option.Name))
-            .Select(option => $"/{name} needs {option.Name}.")
+            .Select(option => $"/{definition.Name} needs {option.Name}.")
             .FirstOrDefault();
         return problem is null
             ? new CommandTextResult.Parsed(
                 new CommandRequest(name, caller, values.ToFrozenDictionary(StringComparer.Ordinal))
+                {
+                    Subcommand = subcommand,
+                }
             )
             : new CommandTextResult.Refused($"{problem} Usage: {UsageOf(definition)}");
     }

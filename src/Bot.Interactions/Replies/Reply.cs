@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Content;
 using Bot.Interactions.Names;
 using NoteGraph.Cards;
 using NoteGraph.Lookup;
@@ -117,6 +118,15 @@ public abstract record Reply
 
     /// <summary>What was asked for and not found, for those who look after the notes.</summary>
     public sealed record Misses(Vault Vault, ImmutableArray<NameMiss> Names) : Reply;
+
+    /// <summary>How a reload of the content ended.</summary>
+    public sealed record Reload(ReloadOutcome Outcome) : Reply;
+
+    /// <summary>How the content stands.</summary>
+    public sealed record Status(ContentStatus Content) : Reply;
+
+    /// <summary>What is wrong in the content.</summary>
+    public sealed record Problems(Vault Vault) : Reply;
 
     /// <summary>What commands there are.</summary>
     /// <param name="Ids">Under which id each is registered; a command that is missing here cannot be mentioned by its id.</param>

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Interactions.Content;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,8 @@ internal static class OptionsRegistration
             .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
             .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplatesValidator.Section)
             .AddSection<CardOptions, CardOptionsValidator>(CardOptions.Section)
+            .AddSection<AdminOptions, AdminOptionsValidator>(AdminOptions.Section)
+            .AddSingleton(Value<AdminOptions>)
             .AddSingleton(Value<LinkTemplates>)
             .AddSingleton(Value<CardOptions>);
 

@@ -11,7 +11,7 @@ internal sealed partial class ContentLoader(
     IOptions<LimitsOptions> limits,
     TimeProvider time,
     ILogger<ContentLoader> logger
-) : IHostedService
+) : IHostedService, IDisposable
 {
     /// <summary>The full path of the folder with the notes.</summary>
     /// <exception cref="StartException">There is no such folder.</exception>
@@ -22,9 +22,29 @@ internal sealed partial class ContentLoader(
             AppContext.BaseDirectory
         );
 
+    /// <summary>Held while the content is read and put into service, so that no older vault takes the place of a newer one.</summary>
+    public SemaphoreSlim Gate { get; } = new(1);
+
     /// <summary>Reads the content, builds a vault of it and puts that into service.</summary>
     /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
     public async Task<Vault> LoadAsync(CancellationToken cancellation)
+    {
+        await Gate.WaitAsync(cancellation);
+        try
+        {
+            var vault = await ReadAsync(cancellation);
+            store.Publish(vault);
+            return vault;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    /// <summary>Reads the content and builds a vault of it, which is not put into service.</summary>
+    /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
+    public async Task<Vault> ReadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         var folder = Folder;
@@ -49,8 +69,7 @@ internal sealed partial class ContentLoader(
             content.Value.ToVaultOptions(maxNoteBytes),
             files.Problems
         );
-        store.Publish(vault);
-        LogPublished(
+        LogRead(
             vault.Notes.Length,
             vault.Notes.Count(note => note.IsActor),
             vault.Problems.Length,
@@ -60,15 +79,18 @@ internal sealed partial class ContentLoader(
         return vault;
     }
 
+    /// <inheritdoc />
+    public void Dispose() => Gate.Dispose();
+
     public Task StartAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(
         LogLevel.Information,
-        "Vault in service: {Notes} notes ({Actors} actors), {Problems} problems, from {Folder}, in {Milliseconds} ms."
+        "Vault read: {Notes} notes ({Actors} actors), {Problems} problems, from {Folder}, in {Milliseconds} ms."
     )]
-    private partial void LogPublished(
+    private partial void LogRead(
         int notes,
         int actors,
         int problems,

@@ -1,3 +1,4 @@
+using Bot.Interactions.Content;
 using NoteGraph.Vaults;
 
 namespace Bot.Content;
@@ -9,5 +10,7 @@ internal static class ContentRegistration
         services
             .AddSingleton<VaultStore>()
             .AddSingleton<ContentLoader>()
+            .AddSingleton<ReloadLog>()
+            .AddSingleton<IContentControl, ContentControl>()
             .AddHostedService(provider => provider.GetRequiredService<ContentLoader>());
 }

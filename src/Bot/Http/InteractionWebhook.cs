@@ -12,22 +12,54 @@ namespace Bot.Http;
 /// </summary>
 internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
 {
+    private const string Original = "/messages/@original";
     private const int MaxAttempts = 5;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Puts a message, with its files, in the place of the one that was announced.</summary>
     /// <exception cref="HttpRequestException">Discord refused it, or could not be reached. It names no token.</exception>
-    public async Task EditOriginalAsync(
+    public Task EditOriginalAsync(
         Interaction interaction,
         MessagePayload message,
         CancellationToken cancellation
+    ) =>
+        SendAsync(
+            HttpMethod.Patch,
+            Address(interaction, Original),
+            // Who sees it was decided by the announcement; an edit takes no such flag.
+            message with
+            {
+                Flags = MessageFlags.None,
+            },
+            cancellation
+        );
+
+    /// <summary>Sends a message of its own, with its files.</summary>
+    /// <inheritdoc cref="EditOriginalAsync" path="/exception" />
+    public Task FollowUpAsync(
+        Interaction interaction,
+        MessagePayload message,
+        CancellationToken cancellation
+    ) => SendAsync(HttpMethod.Post, Address(interaction, ""), message, cancellation);
+
+    /// <summary>Takes away the message that was announced.</summary>
+    /// <inheritdoc cref="EditOriginalAsync" path="/exception" />
+    public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Delete, Address(interaction, Original), null, cancellation);
+
+    private static string Address(Interaction interaction, string rest) =>
+        $"webhooks/{Uri.EscapeDataString(interaction.ApplicationId)}/{Uri.EscapeDataString(interaction.Token)}{rest}";
+
+    private async Task SendAsync(
+        HttpMethod method,
+        string path,
+        MessagePayload? message,
+        CancellationToken cancellation
     )
     {
-        var path =
-            $"webhooks/{Uri.EscapeDataString(interaction.ApplicationId)}/{Uri.EscapeDataString(interaction.Token)}/messages/@original";
         for (var attempt = 1; ; attempt++)
         {
-            var (status, wait) = await TryAsync(path, message, attempt, cancellation);
+            var (status, wait) = await TryAsync(method, path, message, attempt, cancellation);
             if (status is { } code && (int)code is >= 200 and < 300)
             {
                 return;
@@ -50,16 +82,17 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
 
     /// <returns>What Discord answered, null when it did not; and how long to wait before the next attempt, null for never.</returns>
     private async Task<(HttpStatusCode? Status, TimeSpan? Wait)> TryAsync(
+        HttpMethod method,
         string path,
-        MessagePayload message,
+        MessagePayload? message,
         int attempt,
         CancellationToken cancellation
     )
     {
         var pause = TimeSpan.FromMilliseconds(150 << attempt);
-        using var request = new HttpRequestMessage(HttpMethod.Patch, path)
+        using var request = new HttpRequestMessage(method, path)
         {
-            Content = BodyOf(message),
+            Content = message is null ? null : BodyOf(message),
         };
         try
         {

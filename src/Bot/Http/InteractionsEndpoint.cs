@@ -14,7 +14,7 @@ namespace Bot.Http;
 /// </summary>
 internal sealed partial class InteractionsEndpoint(
     SignatureVerifier verifier,
-    InteractionHandler handler,
+    PromptAnswers answers,
     LaterAnswers later,
     IOptions<LimitsOptions> limits,
     ILogger<InteractionsEndpoint> logger
@@ -107,19 +107,46 @@ internal sealed partial class InteractionsEndpoint(
         CancellationToken cancellation
     )
     {
-        var answer =
-            interaction.Type is InteractionType.Ping
-                ? InteractionResponse.Pong
-                : await handler.HandleAsync(interaction, cancellation);
-        if (answer.Data is MessagePayload { Files.IsEmpty: false } message)
+        if (interaction.Type is InteractionType.Ping)
         {
-            await WriteAsync(response, Deferral.Announcing(answer), cancellation);
-            await response.CompleteAsync();
-            later.Send(interaction, message);
+            await WriteAsync(response, InteractionResponse.Pong, cancellation);
             return;
         }
 
-        await WriteAsync(response, answer, cancellation);
+        // A command that takes long goes on after the request that brought it; one that has begun is answered also while the
+        // program ends.
+        var answer = await answers.AnswerAsync(interaction, CancellationToken.None);
+        if (answer.Later is { } coming)
+        {
+            await AnnounceAsync(response, interaction, answer.First, coming, cancellation);
+        }
+        else if (answer.First.Data is MessagePayload { Files.IsEmpty: false })
+        {
+            await AnnounceAsync(
+                response,
+                interaction,
+                Deferral.Announcing(answer.First),
+                Task.FromResult(answer.First),
+                cancellation
+            );
+        }
+        else
+        {
+            await WriteAsync(response, answer.First, cancellation);
+        }
+    }
+
+    private async Task AnnounceAsync(
+        HttpResponse response,
+        Interaction interaction,
+        InteractionResponse announcement,
+        Task<InteractionResponse> coming,
+        CancellationToken cancellation
+    )
+    {
+        await WriteAsync(response, announcement, cancellation);
+        await response.CompleteAsync();
+        later.Send(interaction, announcement, coming);
     }
 
     private static async Task WriteAsync(

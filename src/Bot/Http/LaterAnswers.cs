@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Interactions;
 using Bot.Interactions.Protocol;
 
 namespace Bot.Http;
@@ -12,10 +13,15 @@ internal sealed partial class LaterAnswers(InteractionWebhook webhook, ILogger<L
 
     private readonly ConcurrentDictionary<Task, bool> _underWay = new();
 
-    /// <summary>Sends a message in the place of the one that was announced. Returns at once; what goes wrong is logged.</summary>
-    public void Send(Interaction interaction, MessagePayload message)
+    /// <summary>Sends an answer that was announced, as soon as it is there. Returns at once; what goes wrong is logged.</summary>
+    /// <param name="announcement">What was answered in its place.</param>
+    public void Send(
+        Interaction interaction,
+        InteractionResponse announcement,
+        Task<InteractionResponse> answer
+    )
     {
-        var sending = Task.Run(() => SendAsync(interaction, message));
+        var sending = Task.Run(() => SendAsync(interaction, announcement, answer));
         _underWay.TryAdd(sending, true);
         sending.ContinueWith(
             sent => _underWay.TryRemove(sent, out _),
@@ -41,18 +47,40 @@ internal sealed partial class LaterAnswers(InteractionWebhook webhook, ILogger<L
         }
     }
 
-    private async Task SendAsync(Interaction interaction, MessagePayload message)
+    private async Task SendAsync(
+        Interaction interaction,
+        InteractionResponse announcement,
+        Task<InteractionResponse> coming
+    )
     {
+        var answer = await coming;
+        if (answer.Data is not MessagePayload message)
+        {
+            return;
+        }
+
         var ready = message.WithFilesRead(out var failure);
         if (failure is not null)
         {
-            LogNotDrawn(failure.Message);
+            LogLeftOut(failure.Message);
         }
 
         using var limit = new CancellationTokenSource(Limit);
         try
         {
-            await webhook.EditOriginalAsync(interaction, ready, limit.Token);
+            switch (Deferral.Completion(announcement, answer))
+            {
+                case AfterDeferral.FollowUp:
+                    await webhook.FollowUpAsync(interaction, ready, limit.Token);
+                    break;
+                case AfterDeferral.DeleteThenFollowUp:
+                    await webhook.DeleteOriginalAsync(interaction, limit.Token);
+                    await webhook.FollowUpAsync(interaction, ready, limit.Token);
+                    break;
+                default:
+                    await webhook.EditOriginalAsync(interaction, ready, limit.Token);
+                    break;
+            }
         }
         catch (Exception exception)
             when (exception is HttpRequestException or OperationCanceledException)
@@ -61,12 +89,12 @@ internal sealed partial class LaterAnswers(InteractionWebhook webhook, ILogger<L
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A picture could not be drawn and was left out: {Reason}")]
-    private partial void LogNotDrawn(string reason);
+    [LoggerMessage(LogLevel.Warning, "A file could not be made and was left out: {Reason}")]
+    private partial void LogLeftOut(string reason);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "An answer with a picture could not be sent: {Reason} Without a way to Discord, set Cards:Pictures=false."
+        "An answer that was announced could not be sent: {Reason} Without a way to Discord, set Cards:Pictures=false."
     )]
     private partial void LogNotSent(string reason);
 

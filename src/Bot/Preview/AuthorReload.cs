@@ -28,7 +28,7 @@ internal sealed partial class AuthorReload(
             return;
         }
 
-        using var watcher = Watch(loader.Folder);
+        using var watcher = Watch();
         while (watcher is not null && !stoppingToken.IsCancellationRequested)
         {
             await _changed.WaitAsync(stoppingToken);
@@ -66,11 +66,14 @@ internal sealed partial class AuthorReload(
         }
     }
 
-    private FileSystemWatcher? Watch(string folder)
+    private FileSystemWatcher? Watch()
     {
         try
         {
-            var watcher = new FileSystemWatcher(folder, "*.md") { IncludeSubdirectories = true };
+            var watcher = new FileSystemWatcher(loader.Folder, "*.md")
+            {
+                IncludeSubdirectories = true,
+            };
             watcher.Changed += (_, _) => Signal();
             watcher.Created += (_, _) => Signal();
             watcher.Deleted += (_, _) => Signal();
@@ -78,9 +81,10 @@ internal sealed partial class AuthorReload(
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
-        catch (IOException exception)
+        catch (Exception exception)
+            when (exception is IOException or StartException or ArgumentException)
         {
-            // The system has a limit on watched folders.
+            // The system has a limit on watched folders, and a folder can go at any moment.
             LogNotWatching(exception.Message);
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Interactions.Commands;
@@ -24,19 +25,39 @@ internal static class TerminalInteraction
             {
                 Name = definition.Name,
                 Type = ChatInput,
-                Options =
-                [
-                    .. definition
-                        .Options.Where(option => request.Options.ContainsKey(option.Name))
-                        .Select(option => new InteractionOption
+                Options = request.Subcommand is { } subcommand
+                    ?
+                    [
+                        new InteractionOption
                         {
-                            Name = option.Name,
-                            Type = (int)option.Type,
-                            Value = ToJson(request.Options[option.Name], option.Type),
-                        }),
-                ],
+                            Name = subcommand,
+                            Type = (int)OptionType.Subcommand,
+                            Options = OptionsOf(
+                                request,
+                                definition
+                                    .Subcommands.Single(each => each.Name == subcommand)
+                                    .Options
+                            ),
+                        },
+                    ]
+                    : OptionsOf(request, definition.Options),
             },
         };
+
+    private static ImmutableArray<InteractionOption> OptionsOf(
+        CommandRequest request,
+        ImmutableArray<OptionDefinition> options
+    ) =>
+        [
+            .. options
+                .Where(option => request.Options.ContainsKey(option.Name))
+                .Select(option => new InteractionOption
+                {
+                    Name = option.Name,
+                    Type = (int)option.Type,
+                    Value = ToJson(request.Options[option.Name], option.Type),
+                }),
+        ];
 
     private static JsonElement ToJson(string value, OptionType type) =>
         type switch

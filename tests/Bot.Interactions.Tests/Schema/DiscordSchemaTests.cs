@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Pictures;
@@ -110,6 +111,9 @@ public class DiscordSchemaTests
             .AddSingleton(new LinkTemplates { NoteUrl = "https://notes.example/{path}" })
             .AddSingleton(new CardOptions())
             .AddSingleton(Mock.Of<IGraphPainter>(painter => painter.IsAvailable))
+            .AddSingleton(new AdminOptions())
+            .AddSingleton(Mock.Of<IContentControl>())
             .AddInteractions()
+            .AddContentCommand()
             .BuildServiceProvider();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Content;
 using Bot.Interactions.Names;
 using Bot.Interactions.Replies;
 using NoteGraph.Cards;
@@ -70,6 +71,36 @@ internal static class SampleReplies
                 new SearchResults(vault, SearchQuery.Parse("brass"), vault.Notes)
             ),
             nameof(Reply.NamesFound) => new Reply.NamesFound(vault, [match, other]),
+            nameof(Reply.Reload) => new Reply.Reload(
+                new ReloadOutcome(
+                    ReloadResult.Refused,
+                    "2 of 2 notes would be gone.",
+                    VaultDiff.Between(vault, VaultText.Vault("=== New.md\n[[Nobody]]")),
+                    "0123",
+                    TimeSpan.FromSeconds(1)
+                )
+            ),
+            nameof(Reply.Status) => new Reply.Status(
+                new ContentStatus(
+                    vault,
+                    DateTimeOffset.UnixEpoch,
+                    "Nothing is watched.",
+                    [
+                        new ReloadRecord(
+                            DateTimeOffset.UnixEpoch,
+                            "1000000000000000001",
+                            ReloadResult.Swapped,
+                            "0123",
+                            1,
+                            2,
+                            3,
+                            400
+                        ),
+                    ],
+                    CanRollBack: true
+                )
+            ),
+            nameof(Reply.Problems) => new Reply.Problems(vault),
             nameof(Reply.Help) => new Reply.Help(
                 commands,
                 new Dictionary<string, string> { ["actor"] = "1" }.ToFrozenDictionary()

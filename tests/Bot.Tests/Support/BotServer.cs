@@ -106,7 +106,10 @@ internal sealed class BotServer : IAsyncDisposable
     public async Task<JsonNode> AskAsync(string body)
     {
         using var response = await PostAsync(body);
-        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        Assert.True(
+            response.StatusCode == System.Net.HttpStatusCode.OK,
+            $"{(int)response.StatusCode}\n{Log.Text}"
+        );
         Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
         var json = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return JsonNode.Parse(json)!;

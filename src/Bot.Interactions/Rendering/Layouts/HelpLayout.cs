@@ -40,6 +40,18 @@ internal static class HelpLayout
         FrozenDictionary<string, string> ids
     ) =>
         command.Type == CommandType.OnMessage ? $"**{command.Name}**"
-        : ids.TryGetValue(command.Name, out var id) ? $"</{command.Name}:{id}>"
-        : $"`/{command.Name}`";
+        : !command.Subcommands.IsEmpty
+            ? string.Join(
+                " · ",
+                command.Subcommands.Select(each =>
+                    Mention($"{command.Name} {each.Name}", command.Name, ids)
+                )
+            )
+        : Mention(command.Name, command.Name, ids);
+
+    private static string Mention(
+        string text,
+        string command,
+        FrozenDictionary<string, string> ids
+    ) => ids.TryGetValue(command, out var id) ? $"</{text}:{id}>" : $"`/{text}`";
 }

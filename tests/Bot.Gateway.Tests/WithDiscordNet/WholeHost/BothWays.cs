@@ -37,11 +37,10 @@ public sealed class BothWays : IAsyncLifetime
         if ((int?)endpoint["type"] is (5 or 6) and var announced)
         {
             later = await posted.Finished.WaitAsync(TestContext.Current.CancellationToken);
-            endpoint = new JsonObject
-            {
-                ["type"] = announced == 5 ? 4 : 7,
-                ["data"] = later.Body!.DeepClone(),
-            };
+            var message = later.Body!.DeepClone();
+            // Who sees it was decided by the announcement.
+            message["flags"] = endpoint["data"]?["flags"]?.DeepClone() ?? 0;
+            endpoint = new JsonObject { ["type"] = announced == 5 ? 4 : 7, ["data"] = message };
         }
 
         var sent = await _discord.SendAsync(payload.DeepClone().AsObject());

@@ -50,6 +50,10 @@ public sealed class ContractTests(BothWays bot) : IClassFixture<BothWays>
             { "typing nonsense", Payloads.Autocomplete("actor", "name", "\u202E~~~") },
             { "unreadable press", Payloads.Button("v9:?:?") },
             { "unreadable choice", Payloads.Select("v1:hop", "../../etc") },
+            {
+                "problems for an admin",
+                Payloads.SubCommand("content", "problems", Payloads.ManageServer)
+            },
             { "form", Payloads.Form("v1:form") },
         };
 

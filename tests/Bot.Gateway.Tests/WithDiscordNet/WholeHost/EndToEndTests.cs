@@ -37,6 +37,20 @@ public sealed class EndToEndTests
             discord.Calls.Count(call => call.Files.ContainsKey("graph.png")) == 2
         );
 
+        content.With("Actors/Newcomer.md", "#actor\n\n**Newcomer** — arrived while the bot ran.\n");
+        var refused = await bot.AskAsync(
+            discord,
+            Payloads.SubCommand("content", "reload", Payloads.NoSpecialPermissions)
+        );
+        Assert.Contains("content admins", refused.ToJsonString());
+        Assert.Contains("No note is called", await ActorAsync("Newcomer"));
+        var reloaded = await bot.AskAsync(
+            discord,
+            Payloads.SubCommand("content", "reload", Payloads.ManageServer)
+        );
+        Assert.Contains("Reloaded", reloaded.ToJsonString());
+        Assert.Contains("arrived while the bot ran", await ActorAsync("Newcomer"));
+
         discord.Gateway.DropAll();
         await Eventually.TrueAsync(() => !discord.Gateway.Connected.Any(), "gone", bot.Log);
         var meanwhile = await discord.SendAsync(Payloads.Slash("actor", ("name", key)));
@@ -51,6 +65,9 @@ public sealed class EndToEndTests
             "offline",
             bot.Log
         );
+
+        async Task<string> ActorAsync(string name) =>
+            (await bot.AskAsync(discord, Payloads.Slash("actor", ("name", name)))).ToJsonString();
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using Bot.Interactions.Content;
+using Bot.Interactions.Names;
+using Bot.Interactions.Replies;
+
+namespace Bot.Interactions.Commands;
+
+/// <summary><c>/content</c>: what those who look after the content can do with it. Only they see the answers.</summary>
+public sealed class ContentCommand(IContentControl content, ContentAdmins admins, NameMisses misses)
+    : ICommand
+{
+    /// <summary>The command's name.</summary>
+    public const string Name = "content";
+
+    private const string DryRun = "dry-run";
+    private const string Force = "force";
+
+    /// <inheritdoc />
+    public CommandDefinition Definition { get; } =
+        new(Name, "Look after the notes I answer from", [])
+        {
+            IsForManagers = true,
+            Subcommands =
+            [
+                new(
+                    "reload",
+                    "Read the notes again, and say what has changed",
+                    [
+                        new(DryRun, "Only say what would change", OptionType.Boolean),
+                        new(Force, "Go on although many notes would be lost", OptionType.Boolean),
+                    ]
+                ),
+                new("status", "Which notes are in service, since when, and the last reloads", []),
+                new("problems", "What is wrong in the notes, and how to mend it", []),
+                new("misses", "Which names were asked for in vain, and how to mend it", []),
+                new("rollback", "Go back to the notes before the last reload", []),
+            ],
+        };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(
+        CommandRequest request,
+        CancellationToken cancellation
+    )
+    {
+        if (!admins.Include(request.Caller))
+        {
+            return new Reply.Notice(ContentAdmins.WhoMay) { IsPrivate = true };
+        }
+
+        Reply reply = request.Subcommand switch
+        {
+            "reload" => new Reply.Reload(
+                await content.ReloadAsync(
+                    new ReloadRequest(
+                        request.Caller.UserId,
+                        request.Flag(DryRun),
+                        request.Flag(Force)
+                    ),
+                    cancellation
+                )
+            ),
+            "rollback" => new Reply.Reload(content.Rollback(request.Caller.UserId)),
+            "misses" => new Reply.Misses(content.Status.Vault, misses.All()),
+            "problems" => new Reply.Problems(content.Status.Vault),
+            _ => new Reply.Status(content.Status),
+        };
+        return reply with { IsPrivate = true };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Bot.Interactions.Content;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Replies;
+
+namespace Bot.Interactions.Rendering.Layouts;
+
+/// <summary>How the content stands.</summary>
+internal static class StatusLayout
+{
+    public static MessagePayload Of(Reply.Status reply)
+    {
+        var status = reply.Content;
+        var vault = status.Vault;
+        var since = status.Since.ToUnixTimeSeconds();
+        return new MessagePayload
+        {
+            Embeds =
+            [
+                new Embed
+                {
+                    Title = "Content",
+                    Description = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Revision `{vault.Revision}`, in service since <t:{since}:f>, <t:{since}:R>."
+                    ),
+                    Color = TagColors.Default,
+                    Fields =
+                    [
+                        Number("Notes", vault.Notes.Length),
+                        Number("Actors", vault.Notes.Count(note => note.IsActor)),
+                        Number("Problems", vault.Problems.Length),
+                        new EmbedField("Watching", status.Watching),
+                        new EmbedField("Last reloads", Recent(status)),
+                    ],
+                    Footer = new EmbedFooter(
+                        status.CanRollBack
+                            ? "/content rollback goes back to the notes before."
+                            : "There are no notes from before to go back to."
+                    ),
+                },
+            ],
+        };
+    }
+
+    private static EmbedField Number(string name, int value) =>
+        new(name, value.ToString("N0", CultureInfo.InvariantCulture), Inline: true);
+
+    private static string Recent(ContentStatus status) =>
+        status.Recent.IsEmpty
+            ? "None since the start."
+            : string.Join('\n', status.Recent.Select(Line));
+
+    private static string Line(ReloadRecord record)
+    {
+        var by = record.By.All(char.IsAsciiDigit) ? $"<@{record.By}>" : record.By;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"- <t:{record.At.ToUnixTimeSeconds()}:f> {by}: {record.Result}, +{record.Added} ~{record.Changed} −{record.Removed}, {record.Milliseconds} ms"
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using Bot.Interactions.Content;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Configuration;
+
+/// <summary>Ids of servers and users are numbers as Discord writes them.</summary>
+internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
+{
+    private const int Shortest = 15;
+    private const int Longest = 20;
+
+    /// <inheritdoc />
+    public ValidateOptionsResult Validate(string? name, AdminOptions options)
+    {
+        var wrong = Wrong(nameof(AdminOptions.GuildIds), options.GuildIds)
+            .Concat(Wrong(nameof(AdminOptions.UserIds), options.UserIds))
+            .ToList();
+        return wrong.Count > 0 ? ValidateOptionsResult.Fail(wrong) : ValidateOptionsResult.Success;
+    }
+
+    private static IEnumerable<string> Wrong(string setting, IEnumerable<string> ids) =>
+        ids.Where(id => id.Length is < Shortest or > Longest || !id.All(char.IsAsciiDigit))
+            .Select(id =>
+                $"{setting}: “{id}” must be a number of {Shortest} to {Longest} digits. In Discord, right-click the server or user and choose Copy ID."
+            );
+}
