@@ -39,8 +39,9 @@ internal sealed partial class AuthorReload(
 
     public override void Dispose()
     {
-        _changed.Dispose();
+        // First whoever waits, then what is waited for: the other way round the wait, and the watch, would never end.
         base.Dispose();
+        _changed.Dispose();
     }
 
     /// <summary>Waits until nothing has changed for a while.</summary>

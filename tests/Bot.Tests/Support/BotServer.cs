@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Http;
+using Bot.Interactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Support;
 
@@ -52,7 +54,14 @@ internal sealed class BotServer : IAsyncDisposable
 
         var app = BotApplication.Build(
             all,
-            services => services.AddLogging(logging => logging.ClearProviders().AddProvider(log))
+            services =>
+                services
+                    .AddLogging(logging => logging.ClearProviders().AddProvider(log))
+                    // A clock that stands still: no answer is deferred because the machine is slow.
+                    .AddSingleton(provider => new PromptAnswers(
+                        provider.GetRequiredService<InteractionHandler>().HandleAsync,
+                        new FakeTimeProvider()
+                    ))
         );
         app.MapBot();
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -119,6 +128,8 @@ internal sealed class BotServer : IAsyncDisposable
     {
         Http.Dispose();
         _key.Dispose();
+        // Only a stop ends what runs in the background, such as the watch of a folder, of which a machine has few.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
     }
 }
