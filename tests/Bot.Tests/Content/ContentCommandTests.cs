@@ -16,7 +16,12 @@ public sealed class ContentCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _discord = await DiscordStandIn.StartAsync();
-        _bot = await BotServer.StartAsync(_content, ("Discord:ApiBaseUrl", _discord.Address));
+        // With the preview, notes would be read as soon as they are saved.
+        _bot = await BotServer.StartAsync(
+            _content,
+            ("Discord:ApiBaseUrl", _discord.Address),
+            ("Preview:Enabled", "false")
+        );
     }
 
     public async ValueTask DisposeAsync()
