@@ -80,7 +80,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
                     ReloadResult.Failed,
                     "There are no notes from before to go back to.",
                     null,
-                    _store.Current.Revision,
+                    _store.Current.Version,
                     _time.GetElapsedTime(started)
                 );
             _log.Add(by, outcome);
@@ -137,7 +137,13 @@ internal sealed class ContentControl : IContentControl, IDisposable
 
         if (vault.Revision == _store.Current.Revision)
         {
-            return Kept(ReloadResult.Unchanged, null, diff);
+            return Kept(
+                ReloadResult.Unchanged,
+                vault.Commit != _store.Current.Commit
+                    ? $"Commit {vault.Commit} has the same notes as the one in service."
+                    : null,
+                diff
+            );
         }
 
         return LossIn(diff) is { } loss && !request.IsForced
@@ -145,7 +151,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
             : Swap(vault, ReloadResult.Swapped, started);
 
         ReloadOutcome Kept(ReloadResult result, string? reason, VaultDiff? diff) =>
-            new(result, reason, diff, _store.Current.Revision, _time.GetElapsedTime(started));
+            new(result, reason, diff, _store.Current.Version, _time.GetElapsedTime(started));
     }
 
     private string? LossIn(VaultDiff diff)
@@ -165,7 +171,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
         var diff = VaultDiff.Between(before, vault);
         _store.Publish(vault);
         _before = before;
-        return new ReloadOutcome(result, null, diff, vault.Revision, _time.GetElapsedTime(started));
+        return new ReloadOutcome(result, null, diff, vault.Version, _time.GetElapsedTime(started));
     }
 
     private void TakeTime(object? sender, EventArgs published) => _since = _time.GetUtcNow();

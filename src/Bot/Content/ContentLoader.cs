@@ -7,21 +7,13 @@ namespace Bot.Content;
 /// <summary>Reads the content and puts it into service, before the first question is taken.</summary>
 internal sealed partial class ContentLoader(
     VaultStore store,
+    IContentSource source,
     IOptions<ContentOptions> content,
     IOptions<LimitsOptions> limits,
     TimeProvider time,
     ILogger<ContentLoader> logger
 ) : IHostedService, IDisposable
 {
-    /// <summary>The full path of the folder with the notes.</summary>
-    /// <exception cref="StartException">There is no such folder.</exception>
-    public string Folder =>
-        ContentFolder.Locate(
-            content.Value.Path,
-            Environment.CurrentDirectory,
-            AppContext.BaseDirectory
-        );
-
     /// <summary>Held while the content is read and put into service, so that no older vault takes the place of a newer one.</summary>
     public SemaphoreSlim Gate { get; } = new(1);
 
@@ -47,18 +39,11 @@ internal sealed partial class ContentLoader(
     public async Task<Vault> ReadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        var folder = Folder;
-        var maxNoteBytes = limits.Value.MaxNoteBytes;
-        var files = await ContentReader.ReadAsync(
-            folder,
-            content.Value.Exclude,
-            maxNoteBytes,
-            cancellation
-        );
+        var files = await source.ReadAsync(cancellation);
         if (files.Notes.IsEmpty)
         {
             throw new StartException(
-                $"There are no notes (*.md) in {folder}. Name another folder with --content PATH or the setting "
+                $"There are no notes (*.md) in {source.Place}. Name another folder with --content PATH or the setting "
                     + "Content:Path, or look at Content:Exclude."
             );
         }
@@ -66,14 +51,15 @@ internal sealed partial class ContentLoader(
         var vault = VaultBuilder.Build(
             files.Notes,
             files.Attachments,
-            content.Value.ToVaultOptions(maxNoteBytes),
-            files.Problems
+            content.Value.ToVaultOptions(limits.Value.MaxNoteBytes),
+            files.Problems,
+            files.Commit
         );
         LogRead(
             vault.Notes.Length,
             vault.Notes.Count(note => note.IsActor),
             vault.Problems.Length,
-            folder,
+            source.Place,
             (long)time.GetElapsedTime(started).TotalMilliseconds
         );
         return vault;
@@ -88,13 +74,13 @@ internal sealed partial class ContentLoader(
 
     [LoggerMessage(
         LogLevel.Information,
-        "Vault read: {Notes} notes ({Actors} actors), {Problems} problems, from {Folder}, in {Milliseconds} ms."
+        "Vault read: {Notes} notes ({Actors} actors), {Problems} problems, from {Place}, in {Milliseconds} ms."
     )]
     private partial void LogRead(
         int notes,
         int actors,
         int problems,
-        string folder,
+        string place,
         long milliseconds
     );
 }

@@ -9,6 +9,7 @@ internal static class ContentRegistration
     public static IServiceCollection AddContent(this IServiceCollection services) =>
         services
             .AddSingleton<VaultStore>()
+            .AddSingleton<IContentSource, FolderSource>()
             .AddSingleton<ContentLoader>()
             .AddSingleton<ReloadLog>()
             .AddSingleton<IContentControl, ContentControl>()

@@ -10,6 +10,7 @@ namespace Bot.Preview;
 /// </summary>
 internal sealed partial class AuthorReload(
     ContentLoader loader,
+    IContentSource source,
     IOptions<PreviewOptions> options,
     IHostEnvironment environment,
     TimeProvider time,
@@ -71,10 +72,12 @@ internal sealed partial class AuthorReload(
     {
         try
         {
-            var watcher = new FileSystemWatcher(loader.Folder, "*.md")
+            if (source.Folder is not { } folder)
             {
-                IncludeSubdirectories = true,
-            };
+                return null;
+            }
+
+            var watcher = new FileSystemWatcher(folder, "*.md") { IncludeSubdirectories = true };
             watcher.Changed += (_, _) => Signal();
             watcher.Created += (_, _) => Signal();
             watcher.Deleted += (_, _) => Signal();

@@ -102,9 +102,9 @@ internal static class ServeVerb
             .Features.GetRequiredFeature<IServerAddressesFeature>()
             .Addresses;
         var vault = app.Services.GetRequiredService<VaultStore>().Current;
-        var folder = app.Services.GetRequiredService<ContentLoader>().Folder;
+        var place = app.Services.GetRequiredService<IContentSource>().Place;
         var output = Console.Out;
-        await output.WriteLineAsync($"Serving {vault.Notes.Length} notes from {folder}");
+        await output.WriteLineAsync($"Serving {vault.Notes.Length} notes from {place}");
         await output.WriteLineAsync($"Listening on {string.Join(", ", addresses)}");
         await output.WriteLineAsync(
             served.Preview

@@ -41,6 +41,12 @@ public sealed class Vault
     /// <summary>A fingerprint of the content: the same for the same files, whatever the order they were read in.</summary>
     public string Revision { get; internal init; } = "";
 
+    /// <summary>What the source of the files calls this state of them; null where it has no name for it.</summary>
+    public string? Commit { get; internal init; }
+
+    /// <summary>What people know this state by: the commit where there is one, else the fingerprint.</summary>
+    public string Version => Commit ?? Revision;
+
     /// <summary>The note at a path, or null.</summary>
     public Note? Get(NoteId id) => _graph.Get(id);
 

@@ -11,11 +11,13 @@ public static class VaultBuilder
     /// <param name="attachments">Vault-relative paths of the other files, so that links to them are not broken links.</param>
     /// <param name="options">How notes are read.</param>
     /// <param name="unread">What is known to be wrong with files that could not be handed over.</param>
+    /// <param name="commit">What the source of the files calls this state of them; null where it has no name for it.</param>
     public static Vault Build(
         IReadOnlyCollection<NoteSource> notes,
         IReadOnlyCollection<string> attachments,
         VaultOptions options,
-        IReadOnlyCollection<VaultProblem>? unread = null
+        IReadOnlyCollection<VaultProblem>? unread = null,
+        string? commit = null
     )
     {
         var sources = notes
@@ -48,6 +50,7 @@ public static class VaultBuilder
                 unread ?? []
             ),
             Revision = ContentRevision.Of(sources, attachments),
+            Commit = commit,
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class StatusLayout
                     Title = "Content",
                     Description = string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Revision `{vault.Revision}`, in service since <t:{since}:f>, <t:{since}:R>."
+                        $"Revision `{vault.Version}`, in service since <t:{since}:f>, <t:{since}:R>."
                     ),
                     Color = TagColors.Default,
                     Fields =

@@ -1,0 +1,16 @@
+namespace Bot.Content;
+
+/// <summary>Where the notes come from.</summary>
+internal interface IContentSource
+{
+    /// <summary>The place as people call it: a folder, or a repository. It holds no secret.</summary>
+    string Place { get; }
+
+    /// <summary>The full path of the folder in which notes can be saved; null where there is none.</summary>
+    /// <exception cref="Configuration.StartException">There should be one, and it is not there.</exception>
+    string? Folder { get; }
+
+    /// <summary>Reads what is there now.</summary>
+    /// <exception cref="Configuration.StartException">It cannot be reached; the message says why and what helps.</exception>
+    Task<ContentFiles> ReadAsync(CancellationToken cancellation);
+}
