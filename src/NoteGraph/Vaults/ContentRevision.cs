@@ -9,26 +9,27 @@ internal static class ContentRevision
 {
     private const int Bytes = 8;
 
+    /// <summary>A fingerprint of the bytes of one file.</summary>
+    public static byte[] Of(NoteSource source) => SHA256.HashData(source.Content.Span);
+
     /// <summary>16 hexadecimal digits that depend on every path and every byte of the notes, and on nothing else.</summary>
     /// <param name="sources">The notes, ordered by path.</param>
-    /// <param name="attachments">Paths of the other files, in any order.</param>
-    public static string Of(NoteSource[] sources, IEnumerable<string> attachments)
+    /// <param name="fingerprints">The fingerprint of each note.</param>
+    /// <param name="attachments">Paths of the other files, ordered.</param>
+    public static string Of(
+        NoteSource[] sources,
+        byte[][] fingerprints,
+        IEnumerable<string> attachments
+    )
     {
-        var hashes = new byte[sources.Length][];
-        Parallel.For(
-            0,
-            sources.Length,
-            at => hashes[at] = SHA256.HashData(sources[at].Content.Span)
-        );
-
         using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var at = 0; at < sources.Length; at++)
         {
             Append(whole, sources[at].Path);
-            whole.AppendData(hashes[at]);
+            whole.AppendData(fingerprints[at]);
         }
 
-        foreach (var attachment in attachments.Order(StringComparer.Ordinal))
+        foreach (var attachment in attachments)
         {
             Append(whole, attachment);
         }

@@ -5,8 +5,8 @@ namespace NoteGraph.Vaults;
 /// <summary>A file that a link can lead to.</summary>
 /// <param name="Path">Its path in the vault.</param>
 /// <param name="Compared">The path in the form in which paths are compared.</param>
-/// <param name="Note">The note it is; null for an attachment.</param>
-internal sealed record LinkedFile(string Path, string Compared, Note? Note)
+/// <param name="Note">The place of the note that it is; null for an attachment.</param>
+internal sealed record LinkedFile(string Path, string Compared, int? Note)
 {
     /// <summary>Whether the file lies below a folder, at any depth.</summary>
     public bool IsBelow(string folder) =>
@@ -35,7 +35,7 @@ internal sealed class FileIndex
     private readonly Dictionary<string, LinkedFile> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkedFile[]> _byName;
 
-    public FileIndex(IEnumerable<(string Path, Note? Note)> files)
+    public FileIndex(IEnumerable<(string Path, int? Note)> files)
     {
         var all = files
             .Select(file => new LinkedFile(file.Path, NoteName.From(file.Path).Value, file.Note))

@@ -28,6 +28,11 @@ internal sealed class Renames
     /// <summary>What is known once another vault takes the place of the one before.</summary>
     public Renames After(Vault before, Vault now)
     {
+        if (now.HasNotesOf(before))
+        {
+            return new Renames(_moved, now);
+        }
+
         var gone = before.Notes.Where(note => now.Get(note.Key) is null).ToList();
         var moved = _moved.Count + gone.Count > Most ? [] : _moved;
         if (gone.Count > 0)

@@ -12,7 +12,6 @@ public sealed class Vault
 {
     private readonly VaultGraph _graph;
     private readonly LinkResolver _resolver;
-    private readonly Dictionary<NoteKey, Note> _keys;
     private NameIndex? _names;
     private TagIndex? _tags;
     private NameSpotter? _spotter;
@@ -21,16 +20,14 @@ public sealed class Vault
     {
         _graph = graph;
         _resolver = resolver;
-        _keys = graph
-            .Notes.DistinctBy(note => note.Key)
-            .ToDictionary(note => note.Key, note => note);
     }
 
     /// <summary>What stands in place of a withheld note's name.</summary>
     public const string WithheldText = "unpublished note";
 
     /// <summary>A vault without notes.</summary>
-    public static Vault Empty { get; } = new(VaultGraph.Empty, new LinkResolver([], []));
+    public static Vault Empty { get; } =
+        new(VaultGraph.Empty, new LinkResolver(new LinkTargets([], []), []));
 
     /// <summary>The published notes, ordered by path.</summary>
     public ImmutableArray<Note> Notes => _graph.Notes;
@@ -47,11 +44,14 @@ public sealed class Vault
     /// <summary>What people know this state by: the commit where there is one, else the fingerprint.</summary>
     public string Version => Commit ?? Revision;
 
+    /// <summary>What the vault was made of, for the next one to begin with; null for one without notes.</summary>
+    internal VaultMakings? Makings { get; init; }
+
     /// <summary>The note at a path, or null.</summary>
     public Note? Get(NoteId id) => _graph.Get(id);
 
     /// <summary>The note with a key, or null.</summary>
-    public Note? Get(NoteKey key) => _keys.GetValueOrDefault(key);
+    public Note? Get(NoteKey key) => _graph.Get(key);
 
     /// <summary>The links of a note, in the order of the text.</summary>
     public ImmutableArray<Edge> LinksFrom(Note note) => _graph.From(note.Id);
@@ -144,6 +144,9 @@ public sealed class Vault
         LazyInitializer
             .EnsureInitialized(ref _spotter, () => NameSpotter.Of(this, Names))
             .Spot(text);
+
+    /// <summary>Whether it is known at once that this vault has notes at the same paths as another one.</summary>
+    internal bool HasNotesOf(Vault other) => _graph.Positions == other._graph.Positions;
 
     // Built by the first reader who needs it; a reload that wants it ready asks for a name.
     private NameIndex Names =>

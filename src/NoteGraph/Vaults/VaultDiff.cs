@@ -70,15 +70,15 @@ public sealed record VaultDiff(
     /// <summary>What differs.</summary>
     public static VaultDiff Between(Vault before, Vault after)
     {
-        var added = after.Notes.Where(note => before.Get(note.Id) is null).ToList();
-        var removed = before.Notes.Where(note => after.Get(note.Id) is null).ToList();
+        var (removed, added, both) = Paired(before, after);
         var renamed = RenamedAmong(removed, added);
-        var changed = after
-            .Notes.Select(note => (Note: note, Old: before.Get(note.Id)))
-            .Where(pair => pair.Old is { } old && !SameText(old, pair.Note))
-            .Select(pair => new ChangedNote(pair.Note, PartsOf(pair.Old!, pair.Note)));
-        var brokenBefore = BrokenIn(before);
-        var brokenAfter = BrokenIn(after);
+        var changed = both.Where(pair => !SameText(pair.Old, pair.Now))
+            .Select(pair => new ChangedNote(pair.Now, PartsOf(pair.Old, pair.Now)));
+        var linked = both.Where(pair => before.LinksFrom(pair.Old) != after.LinksFrom(pair.Now))
+            .ToList();
+        var brokenBefore = BrokenIn(before, [.. removed, .. linked.Select(pair => pair.Old)]);
+        var brokenAfter = BrokenIn(after, [.. added, .. linked.Select(pair => pair.Now)]);
+        var (goneProblems, newProblems) = Unshared(before.Problems, after.Problems);
         return new VaultDiff(
             [.. added.Except(renamed.Select(each => each.To))],
             [.. changed],
@@ -86,9 +86,95 @@ public sealed record VaultDiff(
             [.. removed.Except(renamed.Select(each => each.From))],
             Without(brokenAfter, brokenBefore),
             [.. Without(brokenBefore, brokenAfter).Where(edge => IsWritten(edge, after))],
-            Without(after.Problems, before.Problems, KeyOf),
-            Without(before.Problems, after.Problems, KeyOf)
+            Without(newProblems, goneProblems, KeyOf),
+            Without(goneProblems, newProblems, KeyOf)
         );
+    }
+
+    // Both are ordered by path, so that one walk through both tells which notes are in one only.
+    private static (List<Note> Removed, List<Note> Added, List<(Note Old, Note Now)> Both) Paired(
+        Vault before,
+        Vault after
+    )
+    {
+        List<Note> removed = [];
+        List<Note> added = [];
+        List<(Note, Note)> both = [];
+        var (old, now) = (0, 0);
+        while (old < before.Notes.Length || now < after.Notes.Length)
+        {
+            var order =
+                old == before.Notes.Length ? 1
+                : now == after.Notes.Length ? -1
+                : ReferenceEquals(before.Notes[old], after.Notes[now]) ? 0
+                : before.Notes[old].Id.CompareTo(after.Notes[now].Id);
+            if (order == 0)
+            {
+                both.Add((before.Notes[old++], after.Notes[now++]));
+            }
+            else if (order < 0)
+            {
+                removed.Add(before.Notes[old++]);
+            }
+            else
+            {
+                added.Add(after.Notes[now++]);
+            }
+        }
+
+        return (removed, added, both);
+    }
+
+    // The problems of those files of which not all are the same objects.
+    private static (ImmutableArray<VaultProblem>, ImmutableArray<VaultProblem>) Unshared(
+        ImmutableArray<VaultProblem> before,
+        ImmutableArray<VaultProblem> after
+    )
+    {
+        var gone = ImmutableArray.CreateBuilder<VaultProblem>();
+        var come = ImmutableArray.CreateBuilder<VaultProblem>();
+        var (old, now) = (0, 0);
+        while (old < before.Length || now < after.Length)
+        {
+            var order =
+                old == before.Length ? 1
+                : now == after.Length ? -1
+                : string.CompareOrdinal(before[old].Path, after[now].Path);
+            var oldRun = order <= 0 ? RunAt(before, old) : [];
+            var nowRun = order >= 0 ? RunAt(after, now) : [];
+            if (!AreSame(oldRun, nowRun))
+            {
+                gone.AddRange(oldRun);
+                come.AddRange(nowRun);
+            }
+
+            old += oldRun.Length;
+            now += nowRun.Length;
+        }
+
+        return (gone.DrainToImmutable(), come.DrainToImmutable());
+
+        static ReadOnlySpan<VaultProblem> RunAt(ImmutableArray<VaultProblem> problems, int start)
+        {
+            var end = start + 1;
+            while (end < problems.Length && problems[end].Path == problems[start].Path)
+            {
+                end++;
+            }
+
+            return problems.AsSpan()[start..end];
+        }
+
+        static bool AreSame(ReadOnlySpan<VaultProblem> one, ReadOnlySpan<VaultProblem> other)
+        {
+            var isSame = one.Length == other.Length;
+            for (var at = 0; isSame && at < one.Length; at++)
+            {
+                isSame = ReferenceEquals(one[at], other[at]);
+            }
+
+            return isSame;
+        }
     }
 
     // The same text under another path; where several have it, nobody can tell which became which.
@@ -143,10 +229,10 @@ public sealed record VaultDiff(
     private static IEnumerable<string> Headings(Note note) =>
         note.Sections.Select(section => section.Heading);
 
-    private static ImmutableArray<Edge> BrokenIn(Vault vault) =>
+    private static ImmutableArray<Edge> BrokenIn(Vault vault, List<Note> notes) =>
         [
-            .. vault
-                .Notes.SelectMany(note => vault.LinksFrom(note))
+            .. notes
+                .SelectMany(note => vault.LinksFrom(note))
                 .Where(edge => edge.Resolution == Resolution.Unresolved),
         ];
 

@@ -6,42 +6,51 @@ namespace NoteGraph.Vaults;
 /// <summary>The published notes with the links between them. Links to withheld notes are not in it.</summary>
 internal sealed class VaultGraph
 {
-    private readonly Dictionary<NoteId, int> _positions = [];
     private readonly ImmutableArray<Edge>[] _from;
     private readonly ImmutableArray<Edge>[] _to;
 
-    private VaultGraph(ImmutableArray<Note> notes)
-    {
-        Notes = notes;
-        for (var at = 0; at < notes.Length; at++)
-        {
-            _positions[notes[at].Id] = at;
-        }
-
-        _from = new ImmutableArray<Edge>[notes.Length];
-        _to = new ImmutableArray<Edge>[notes.Length];
-    }
+    internal VaultGraph(
+        ImmutableArray<Note> notes,
+        NotePositions positions,
+        ImmutableArray<Edge>[] from,
+        ImmutableArray<Edge>[] to
+    ) => (Notes, Positions, _from, _to) = (notes, positions, from, to);
 
     /// <summary>A graph without notes.</summary>
-    public static VaultGraph Empty { get; } = new([]);
+    public static VaultGraph Empty { get; } = new([], new NotePositions([]), [], []);
 
     public ImmutableArray<Note> Notes { get; }
 
-    public static VaultGraph Build(ImmutableArray<Note> notes, LinkResolver resolver)
+    /// <summary>Where each note stands in <see cref="Notes"/>.</summary>
+    public NotePositions Positions { get; }
+
+    public static VaultGraph Build(
+        ImmutableArray<Note> notes,
+        LinkResolver resolver,
+        ParallelOptions parallel
+    )
     {
-        var graph = new VaultGraph(notes);
-        Parallel.For(0, notes.Length, at => graph._from[at] = EdgesOf(notes[at], resolver));
-        graph.TurnRound();
-        return graph;
+        var from = new ImmutableArray<Edge>[notes.Length];
+        Parallel.For(0, notes.Length, parallel, at => from[at] = EdgesOf(notes[at], resolver));
+        return new VaultGraph(notes, new NotePositions(notes), from, TurnRound(notes, from));
     }
 
-    public Note? Get(NoteId id) => _positions.TryGetValue(id, out var at) ? Notes[at] : null;
+    /// <summary>The same graph with other texts of some notes, whose links are resolved; nothing else is looked at.</summary>
+    /// <param name="notes">All notes, those with another text among them, in the same places.</param>
+    public VaultGraph With(ImmutableArray<Note> notes, LinkResolver resolver) =>
+        new GraphUpdate(this, notes).Run(note => EdgesOf(note, resolver));
 
-    public ImmutableArray<Edge> From(NoteId id) =>
-        _positions.TryGetValue(id, out var at) ? _from[at] : [];
+    public Note? Get(NoteId id) => Positions.Of(id) is { } at ? Notes[at] : null;
 
-    public ImmutableArray<Edge> To(NoteId id) =>
-        _positions.TryGetValue(id, out var at) ? _to[at] : [];
+    public Note? Get(NoteKey key) => Positions.Of(key) is { } at ? Notes[at] : null;
+
+    public ImmutableArray<Edge> From(NoteId id) => Positions.Of(id) is { } at ? _from[at] : [];
+
+    public ImmutableArray<Edge> To(NoteId id) => Positions.Of(id) is { } at ? _to[at] : [];
+
+    /// <summary>Copies of the lists of links from and to each note.</summary>
+    internal (ImmutableArray<Edge>[] From, ImmutableArray<Edge>[] To) Lists() =>
+        ([.. _from], [.. _to]);
 
     private static ImmutableArray<Edge> EdgesOf(Note note, LinkResolver resolver)
     {
@@ -59,30 +68,30 @@ internal sealed class VaultGraph
         return edges.DrainToImmutable();
     }
 
-    private void TurnRound()
+    private static ImmutableArray<Edge>[] TurnRound(
+        ImmutableArray<Note> notes,
+        ImmutableArray<Edge>[] from
+    )
     {
-        var positions = new Dictionary<Note, int>(ReferenceEqualityComparer.Instance);
-        for (var at = 0; at < Notes.Length; at++)
+        var places = new Dictionary<Note, int>(notes.Length, ReferenceEqualityComparer.Instance);
+        for (var at = 0; at < notes.Length; at++)
         {
-            positions[Notes[at]] = at;
+            places[notes[at]] = at;
         }
 
-        var incoming = new ImmutableArray<Edge>.Builder?[Notes.Length];
-        foreach (var edges in _from)
+        var incoming = new ImmutableArray<Edge>.Builder?[notes.Length];
+        foreach (var edges in from)
         {
             foreach (var edge in edges)
             {
                 if (edge.To is { } to && to != edge.From)
                 {
-                    var builder = incoming[positions[to]] ??= ImmutableArray.CreateBuilder<Edge>();
+                    var builder = incoming[places[to]] ??= ImmutableArray.CreateBuilder<Edge>();
                     builder.Add(edge);
                 }
             }
         }
 
-        for (var at = 0; at < incoming.Length; at++)
-        {
-            _to[at] = incoming[at]?.DrainToImmutable() ?? [];
-        }
+        return [.. incoming.Select(edges => edges?.DrainToImmutable() ?? [])];
     }
 }

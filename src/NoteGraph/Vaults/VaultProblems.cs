@@ -9,37 +9,45 @@ internal static class VaultProblems
 {
     private const int MaxNamed = 3;
 
-    /// <summary>All problems of the published notes and of files that could not be read, ordered by path, line and code.</summary>
-    public static ImmutableArray<VaultProblem> Find(
-        ParsedNote[] notes,
-        VaultGraph graph,
-        LinkResolver resolver,
+    /// <summary>The problems of one published note, ordered by line and code.</summary>
+    public static VaultProblem[] Of(ParsedNote note, VaultGraph graph, LinkResolver resolver) =>
+        Ordered([
+            .. note.Problems,
+            .. OfLinks(note.Note, graph, resolver),
+            .. OfNames(note, resolver),
+            .. OfCard(note.Note),
+        ]);
+
+    /// <summary>All problems of notes and of files that could not be read, ordered by path, line and code.</summary>
+    /// <param name="ofNotes">The problems of each note, the notes ordered by path.</param>
+    public static ImmutableArray<VaultProblem> All(
+        VaultProblem[][] ofNotes,
         IReadOnlyCollection<VaultProblem> unread
     )
     {
-        var found = new List<VaultProblem>[notes.Length];
-        Parallel.For(
-            0,
-            notes.Length,
-            at =>
-                found[at] = [
-                    .. notes[at].Problems,
-                    .. OfLinks(notes[at].Note, graph, resolver),
-                    .. OfNames(notes[at], resolver),
-                    .. OfCard(notes[at].Note),
-                ]
+        var all = ImmutableArray.CreateBuilder<VaultProblem>(
+            ofNotes.Sum(problems => problems.Length) + unread.Count
         );
-        return
-        [
-            .. found
-                .SelectMany(problems => problems)
-                .Concat(unread)
-                .OrderBy(problem => problem.Path, StringComparer.Ordinal)
-                .ThenBy(problem => problem.Line)
-                .ThenBy(problem => problem.Code)
-                .ThenBy(problem => problem.Message, StringComparer.Ordinal),
-        ];
+        foreach (var problems in ofNotes)
+        {
+            all.AddRange(problems);
+        }
+
+        all.AddRange(unread);
+        return unread.Count == 0 ? all.DrainToImmutable() : [.. Ordered([.. all])];
     }
+
+    private static VaultProblem[] Ordered(VaultProblem[] problems) =>
+        problems.Length < 2
+            ? problems
+            :
+            [
+                .. problems
+                    .OrderBy(problem => problem.Path, StringComparer.Ordinal)
+                    .ThenBy(problem => problem.Line)
+                    .ThenBy(problem => problem.Code)
+                    .ThenBy(problem => problem.Message, StringComparer.Ordinal),
+            ];
 
     private static IEnumerable<VaultProblem> OfLinks(
         Note note,
@@ -87,7 +95,7 @@ internal static class VaultProblems
     private static IEnumerable<VaultProblem> OfNames(ParsedNote parsed, LinkResolver resolver)
     {
         var note = parsed.Note;
-        if (Others(resolver.Names.Titled(NoteName.From(note.Title)), note) is { } namesakes)
+        if (Named(resolver.OthersTitled(NoteName.From(note.Title), note)) is { } namesakes)
         {
             yield return new VaultProblem(
                 ProblemCode.DuplicateTitle,
@@ -102,7 +110,7 @@ internal static class VaultProblems
         {
             var alias = note.Aliases[at];
             var name = NoteName.From(alias);
-            if (Others(resolver.Names.Titled(name), note) is { } titled)
+            if (Named(resolver.OthersTitled(name, note)) is { } titled)
             {
                 yield return new VaultProblem(
                     ProblemCode.AliasEqualsTitle,
@@ -113,7 +121,7 @@ internal static class VaultProblems
                 );
             }
 
-            if (Others(resolver.Names.Aliased(name), note) is { } shared)
+            if (Named(resolver.OthersAliased(name, note)) is { } shared)
             {
                 yield return new VaultProblem(
                     ProblemCode.SharedAlias,
@@ -151,16 +159,14 @@ internal static class VaultProblems
         }
     }
 
-    private static string? Others(IReadOnlyList<Note> notes, Note note) =>
-        notes.Count > 1 || (notes.Count == 1 && notes[0] != note)
-            ? Named(notes.Where(other => other != note))
-            : null;
-
-    private static string Named(IEnumerable<Note> notes)
+    private static string? Named(IEnumerable<Note> notes)
     {
         var paths = notes.Take(MaxNamed + 1).Select(note => note.Id.Path).ToArray();
-        return paths.Length > MaxNamed
-            ? $"{string.Join(", ", paths[..MaxNamed])} and others"
-            : string.Join(" and ", paths);
+        return paths.Length switch
+        {
+            0 => null,
+            > MaxNamed => $"{string.Join(", ", paths[..MaxNamed])} and others",
+            _ => string.Join(" and ", paths),
+        };
     }
 }

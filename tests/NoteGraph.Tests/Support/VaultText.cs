@@ -11,13 +11,14 @@ public static class VaultText
 {
     private const string PathMark = "=== ";
 
-    public static Vault Vault(string text, VaultOptions? options = null)
+    public static Vault Vault(string text, VaultOptions? options = null, Vault? before = null)
     {
         var files = Files(text).ToArray();
         return VaultBuilder.Build(
             [.. files.Where(IsNote).Select(file => NoteSource.FromText(file.Path, file.Text))],
             [.. files.Where(file => !IsNote(file)).Select(file => file.Path)],
-            options ?? VaultOptions.Default
+            options ?? VaultOptions.Default,
+            before: before
         );
     }
 
