@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Content.Git;
 using Bot.Interactions.Content;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ internal static class OptionsRegistration
     public static IServiceCollection AddBotOptions(this IServiceCollection services) =>
         services
             .AddSection<ContentOptions, ContentOptions.Validator>(ContentOptions.Section)
+            .AddSection<GitOptions, GitOptionsValidator>(GitOptions.Section)
             .AddSection<DiscordOptions, DiscordOptions.Validator>(DiscordOptions.Section)
             .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
             .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplatesValidator.Section)

@@ -36,6 +36,9 @@ internal sealed partial class ContentOptions
     [Between(0, 100)]
     public int MaxLossPercent { get; init; } = 30;
 
+    /// <summary>The folder for what is kept from one start to the next; null for one in the user's data folder.</summary>
+    public string? StateFolder { get; init; }
+
     /// <summary>The same as the vault takes it.</summary>
     public VaultOptions ToVaultOptions(int maxNoteBytes) =>
         new()

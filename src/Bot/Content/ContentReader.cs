@@ -34,7 +34,14 @@ internal static class ContentReader
                 try
                 {
                     var bytes = await ReadAsync(file.FullPath, maxNoteBytes, token);
-                    sources[index] = new NoteSource(file.VaultPath, bytes);
+                    if (LfsPointer.Is(bytes.Span))
+                    {
+                        problems[index] = LfsPointer.Problem(file.VaultPath);
+                    }
+                    else
+                    {
+                        sources[index] = new NoteSource(file.VaultPath, bytes);
+                    }
                 }
                 catch (Exception exception)
                     when (exception is IOException or UnauthorizedAccessException)
@@ -86,7 +93,8 @@ internal static class ContentReader
         return bytes.AsMemory(0, read);
     }
 
-    private static Predicate<string> Matching(IReadOnlyCollection<string> patterns)
+    /// <summary>Tells which vault-relative paths patterns leave out.</summary>
+    public static Predicate<string> Matching(IReadOnlyCollection<string> patterns)
     {
         if (patterns.Count == 0)
         {

@@ -1,4 +1,6 @@
+using Bot.Content.Git;
 using Bot.Interactions.Content;
+using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
 
 namespace Bot.Content;
@@ -9,7 +11,12 @@ internal static class ContentRegistration
     public static IServiceCollection AddContent(this IServiceCollection services) =>
         services
             .AddSingleton<VaultStore>()
-            .AddSingleton<IContentSource, FolderSource>()
+            .AddSingleton<StateFolder>()
+            .AddSingleton<IContentSource>(provider =>
+                provider.GetRequiredService<IOptions<GitOptions>>().Value.Url is { Length: > 0 }
+                    ? ActivatorUtilities.CreateInstance<GitSource>(provider)
+                    : ActivatorUtilities.CreateInstance<FolderSource>(provider)
+            )
             .AddSingleton<ContentLoader>()
             .AddSingleton<ReloadLog>()
             .AddSingleton<IContentControl, ContentControl>()

@@ -19,6 +19,9 @@ internal sealed class FolderSource(IOptions<ContentOptions> content, IOptions<Li
         );
 
     /// <inheritdoc />
+    public string? Concern => null;
+
+    /// <inheritdoc />
     public Task<ContentFiles> ReadAsync(CancellationToken cancellation) =>
         ContentReader.ReadAsync(
             Folder,

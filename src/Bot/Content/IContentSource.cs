@@ -10,6 +10,9 @@ internal interface IContentSource
     /// <exception cref="Configuration.StartException">There should be one, and it is not there.</exception>
     string? Folder { get; }
 
+    /// <summary>What an admin should know of it, in a sentence; null while all is well.</summary>
+    string? Concern { get; }
+
     /// <summary>Reads what is there now.</summary>
     /// <exception cref="Configuration.StartException">It cannot be reached; the message says why and what helps.</exception>
     Task<ContentFiles> ReadAsync(CancellationToken cancellation);

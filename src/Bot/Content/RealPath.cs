@@ -4,7 +4,7 @@ namespace Bot.Content;
 internal static class RealPath
 {
     /// <summary>The operating system gives up at this many links as well.</summary>
-    private const int MaxLinks = 40;
+    public const int MaxLinks = 40;
 
     /// <summary>The path of what a path leads to; null when it leads nowhere or in a circle.</summary>
     public static string? Of(string path)

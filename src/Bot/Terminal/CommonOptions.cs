@@ -38,6 +38,8 @@ internal static class CommonOptions
         if (arguments.GetValue(Content) is { } path)
         {
             settings["Content:Path"] = Path.GetFullPath(path);
+            // Whoever names a folder means that, and no repository that is set elsewhere.
+            settings["Content:Git:Url"] = "";
         }
 
         return settings;

@@ -9,6 +9,10 @@ internal sealed record ProcessResult(int ExitCode, string Output, string Error, 
 internal static class BotProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly string State = Directory.CreateTempSubdirectory("bot-state-").FullName;
+
+    static BotProcess() =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(State, recursive: true);
 
     public static Task<ProcessResult> RunAsync(params string[] arguments) =>
         RunAsync([], arguments);
@@ -52,6 +56,8 @@ internal static class BotProcess
             start.ArgumentList.Add(argument);
         }
 
+        // Nothing of a test is kept where the user's own bots keep what they do.
+        start.Environment["Content__StateFolder"] = State;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

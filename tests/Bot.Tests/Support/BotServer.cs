@@ -15,10 +15,11 @@ internal sealed class BotServer : IAsyncDisposable
     private const string Timestamp = "1767225600";
     private readonly WebApplication _app;
     private readonly DiscordKey _key;
+    private readonly DirectoryInfo _state;
 
-    private BotServer(WebApplication app, DiscordKey key, LogLines log)
+    private BotServer(WebApplication app, DiscordKey key, LogLines log, DirectoryInfo state)
     {
-        (_app, _key, Log) = (app, key, log);
+        (_app, _key, Log, _state) = (app, key, log, state);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -41,10 +42,12 @@ internal sealed class BotServer : IAsyncDisposable
     {
         var key = new DiscordKey();
         var log = new LogLines();
+        var state = Directory.CreateTempSubdirectory("bot-state-");
         var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Content:Path"] = contentPath,
+            ["Content:StateFolder"] = state.FullName,
             ["Discord:PublicKey"] = key.PublicKey,
         };
         foreach (var (name, value) in settings)
@@ -65,7 +68,7 @@ internal sealed class BotServer : IAsyncDisposable
         );
         app.MapBot();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new BotServer(app, key, log);
+        return new BotServer(app, key, log, state);
     }
 
     /// <summary>Posts a body as Discord would, well signed.</summary>
@@ -131,5 +134,6 @@ internal sealed class BotServer : IAsyncDisposable
         // Only a stop ends what runs in the background, such as the watch of a folder, of which a machine has few.
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        _state.Delete(recursive: true);
     }
 }

@@ -1,0 +1,25 @@
+namespace Bot.Content.Git;
+
+/// <summary>The repository that the notes come from. Without an address they come from a folder.</summary>
+internal sealed class GitOptions
+{
+    public const string Section = "Content:Git";
+
+    /// <summary>The repository's address, without credentials.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The branch; null for the repository's own default.</summary>
+    public string? Branch { get; init; }
+
+    /// <summary>The folder within the repository that holds the notes; null for all of it.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The user that the token belongs to. Most hosts take any name beside a token.</summary>
+    public string Username { get; init; } = "x-access-token";
+
+    /// <summary>A password or access token for an https address: a secret, from the environment only.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>How long one step of git, such as a fetch, may take.</summary>
+    public int TimeoutSeconds { get; init; } = 120;
+}
