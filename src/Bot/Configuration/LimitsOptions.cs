@@ -15,6 +15,13 @@ internal sealed partial class LimitsOptions
     [Between(1, 300)]
     public int RequestSeconds { get; init; } = 15;
 
+    /// <summary>
+    /// How many interactions are worked on at the same time over HTTP. Four times as many wait, for a second at most; any
+    /// more are refused with 503.
+    /// </summary>
+    [Between(1, 1000)]
+    public int MaxAtOnce { get; init; } = 64;
+
     /// <summary>The largest note that is parsed, in bytes; a larger one is reported instead.</summary>
     [Between(1024, 64 * 1024 * 1024)]
     public int MaxNoteBytes { get; init; } = 4 * 1024 * 1024;

@@ -24,6 +24,8 @@ internal static class HttpRegistration
             ? services
             : services
                 .AddSingleton(provider => VerifierFor(provider.OptionsOf().PublicKey!))
+                .AddSingleton<Admission>()
+                .AddSingleton<RecentDeliveries>()
                 .AddSingleton<InteractionsEndpoint>()
                 .AddLaterAnswers();
     }

@@ -14,9 +14,12 @@ namespace Bot.Http;
 /// </summary>
 internal sealed partial class InteractionsEndpoint(
     SignatureVerifier verifier,
+    Admission admission,
+    RecentDeliveries deliveries,
     PromptAnswers answers,
     LaterAnswers later,
     IOptions<LimitsOptions> limits,
+    TimeProvider time,
     ILogger<InteractionsEndpoint> logger
 )
 {
@@ -27,9 +30,12 @@ internal sealed partial class InteractionsEndpoint(
     /// <summary>A timestamp in seconds has ten digits; far more is nonsense and not worth hashing.</summary>
     private const int MaxTimestampLength = 32;
 
+    private const string RetryAfterSeconds = "1";
+
     /// <summary>
-    /// 401 for whatever is wrong with the signature, before the body is looked into; 413 above the body limit;
-    /// 400 for a signed body that is no interaction; else 200 with the answer.
+    /// 401 for whatever is wrong with the signature or its time, before the body is looked into; 413 above the body limit;
+    /// 503 for what would have to wait too long; 400 for a signed body that is no interaction; 409 for an interaction that
+    /// was answered long ago; else 200 with the answer.
     /// </summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -66,7 +72,16 @@ internal sealed partial class InteractionsEndpoint(
             return;
         }
 
-        if (!verifier.Verifies(bytes.Span, signature))
+        // The body is here by now, so that nobody can keep a place by sending slowly.
+        using var place = await admission.EnterAsync(cancellation);
+        if (place is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return;
+        }
+
+        if (!verifier.Verifies(bytes.Span, signature) || !IsOfToday(timestamp))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -109,57 +124,83 @@ internal sealed partial class InteractionsEndpoint(
     {
         if (interaction.Type is InteractionType.Ping)
         {
-            await WriteAsync(response, InteractionResponse.Pong, cancellation);
+            await WriteAsync(response, ProtocolJson.Bytes(InteractionResponse.Pong), cancellation);
             return;
         }
 
-        // A command that takes long goes on after the request that brought it; one that has begun is answered also while the
-        // program ends.
-        var answer = await answers.AnswerAsync(interaction, CancellationToken.None);
-        if (answer.Later is { } coming)
+        if (deliveries.IsFirst(interaction.Id, out var delivery))
         {
-            await AnnounceAsync(response, interaction, answer.First, coming, cancellation);
+            await AnswerFirstAsync(response, interaction, delivery, cancellation);
         }
-        else if (answer.First.Data is MessagePayload { Files.IsEmpty: false })
+        else if (await delivery.Answer.WaitAsync(cancellation) is { } body)
         {
-            await AnnounceAsync(
-                response,
-                interaction,
-                Deferral.Announcing(answer.First),
-                Task.FromResult(answer.First),
-                cancellation
-            );
+            await WriteAsync(response, body, cancellation);
         }
         else
         {
-            await WriteAsync(response, answer.First, cancellation);
+            response.StatusCode = StatusCodes.Status409Conflict;
         }
     }
 
-    private async Task AnnounceAsync(
+    private async Task AnswerFirstAsync(
         HttpResponse response,
         Interaction interaction,
-        InteractionResponse announcement,
-        Task<InteractionResponse> coming,
+        Delivery delivery,
         CancellationToken cancellation
     )
     {
-        await WriteAsync(response, announcement, cancellation);
-        await response.CompleteAsync();
-        later.Send(interaction, announcement, coming);
+        try
+        {
+            // A command that takes long goes on after the request that brought it; one that has begun is answered also while
+            // the program ends.
+            var answer = await answers.AnswerAsync(interaction, CancellationToken.None);
+            var isAnnounced =
+                answer.Later is null
+                && answer.First.Data is MessagePayload { Files.IsEmpty: false };
+            var first = isAnnounced ? Deferral.Announcing(answer.First) : answer.First;
+            var body = ProtocolJson.Bytes(first);
+            delivery.Complete(body);
+            await WriteAsync(response, body, cancellation);
+            if ((isAnnounced ? Task.FromResult(answer.First) : answer.Later) is { } coming)
+            {
+                await response.CompleteAsync();
+                later.Send(interaction, first, coming);
+            }
+        }
+        finally
+        {
+            delivery.Complete(null);
+        }
     }
 
     private static async Task WriteAsync(
         HttpResponse response,
-        InteractionResponse answer,
+        byte[] body,
         CancellationToken cancellation
     )
     {
         response.ContentType = "application/json";
-        var body = ProtocolJson.Bytes(answer);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, cancellation);
     }
+
+    private bool IsOfToday(string timestamp)
+    {
+        if (SignedTime.IsNear(timestamp, time.GetUtcNow(), out var difference))
+        {
+            return true;
+        }
+
+        LogOtherDay(difference.TotalHours);
+        return false;
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A signed request was refused: its time is {Hours:F0} hours from this machine's. Either somebody sends an old one "
+            + "again, or the machine's clock has to be set."
+    )]
+    private partial void LogOtherDay(double hours);
 
     [LoggerMessage(
         LogLevel.Warning,

@@ -7,7 +7,8 @@ namespace Bot.Tests.Http;
 
 public sealed class InteractionsEndpointTests : IAsyncLifetime
 {
-    private const string Timestamp = "1767225600";
+    private const string Now = "now";
+    private static readonly string Timestamp = BotServer.Timestamp;
     private static readonly byte[] Ping = Encoding.UTF8.GetBytes(Payloads.Ping);
 
     private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk().With(
@@ -36,19 +37,19 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData("no headers", null, null)]
-    [InlineData("no signature", Timestamp, null)]
+    [InlineData("no signature", Now, null)]
     [InlineData("no timestamp", null, "right")]
     [InlineData("empty timestamp", "", "right")]
-    [InlineData("empty signature", Timestamp, "")]
-    [InlineData("no hexadecimal", Timestamp, "no hex")]
-    [InlineData("no hexadecimal of the right length", Timestamp, "letters")]
-    [InlineData("too short", Timestamp, "short")]
-    [InlineData("too long", Timestamp, "long")]
-    [InlineData("another timestamp", "1767225601", "right")]
+    [InlineData("empty signature", Now, "")]
+    [InlineData("no hexadecimal", Now, "no hex")]
+    [InlineData("no hexadecimal of the right length", Now, "letters")]
+    [InlineData("too short", Now, "short")]
+    [InlineData("too long", Now, "long")]
+    [InlineData("another timestamp", "1767225600", "right")]
     [InlineData("an endless timestamp", "long", "right")]
-    [InlineData("zeros", Timestamp, "zeros")]
-    [InlineData("of another key", Timestamp, "foreign")]
-    [InlineData("of another body", Timestamp, "other body")]
+    [InlineData("zeros", Now, "zeros")]
+    [InlineData("of another key", Now, "foreign")]
+    [InlineData("of another body", Now, "other body")]
     public async Task Whatever_is_wrong_with_the_signature_is_401(
         string what,
         string? timestamp,
@@ -68,7 +69,12 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
             "other body" => _bot.Sign(Timestamp, [.. Ping, (byte)' ']),
             _ => signature,
         };
-        var stamp = timestamp == "long" ? new string('1', 5000) : timestamp;
+        var stamp = timestamp switch
+        {
+            Now => Timestamp,
+            "long" => new string('1', 5000),
+            _ => timestamp,
+        };
 
         using var response = await _bot.PostAsync(Ping, stamp, header);
 
@@ -203,8 +209,7 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_of_nonsense_leaves_the_answers_as_they_were()
     {
-        var good = Payloads.Command("actor", ("name", "Ada"));
-        var before = (await _bot.AskAsync(good)).ToJsonString();
+        var before = await AskAboutAdaAsync();
         var template = Payloads.Command("actor", ("name", "Ada"), ("private", true));
 
         for (var length = template.Length - 1; length > 0; length -= 7)
@@ -230,7 +235,7 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal(before, (await _bot.AskAsync(good)).ToJsonString());
+        Assert.Equal(before, await AskAboutAdaAsync());
         Assert.DoesNotContain("Error:", _bot.Log.Text, StringComparison.Ordinal);
     }
 
@@ -359,6 +364,9 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancellation);
     }
+
+    private async Task<string> AskAboutAdaAsync() =>
+        (await _bot.AskAsync(Payloads.Command("actor", ("name", "Ada")))).ToJsonString();
 
     // Each value of a JSON text that is neither object nor array, with the colon before it.
     private static IEnumerable<string> ValuesIn(string json) =>

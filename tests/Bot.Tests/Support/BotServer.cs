@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Http;
@@ -12,7 +13,11 @@ namespace Bot.Tests.Support;
 /// <summary>The whole bot on a real server, on a free port, with a key that the tests sign with.</summary>
 internal sealed class BotServer : IAsyncDisposable
 {
-    private const string Timestamp = "1767225600";
+    /// <summary>A time that the bot takes for Discord's.</summary>
+    public static readonly string Timestamp = TimeProvider
+        .System.GetUtcNow()
+        .ToUnixTimeSeconds()
+        .ToString(CultureInfo.InvariantCulture);
     private readonly WebApplication _app;
     private readonly DiscordKey _key;
     private readonly DirectoryInfo _state;
@@ -35,8 +40,15 @@ internal sealed class BotServer : IAsyncDisposable
         params (string Name, string Value)[] settings
     ) => StartAsync(content.Path, settings);
 
+    public static Task<BotServer> StartAsync(
+        string contentPath,
+        params (string Name, string Value)[] settings
+    ) => StartAsync(contentPath, _ => { }, settings);
+
+    /// <summary>Starts the bot with some of its parts replaced.</summary>
     public static async Task<BotServer> StartAsync(
         string contentPath,
+        Action<IServiceCollection> replace,
         params (string Name, string Value)[] settings
     )
     {
@@ -58,13 +70,16 @@ internal sealed class BotServer : IAsyncDisposable
         var app = BotApplication.Build(
             all,
             services =>
+            {
                 services
                     .AddLogging(logging => logging.ClearProviders().AddProvider(log))
                     // A clock that stands still: no answer is deferred because the machine is slow.
                     .AddSingleton(provider => new PromptAnswers(
                         provider.GetRequiredService<InteractionHandler>().HandleAsync,
                         new FakeTimeProvider()
-                    ))
+                    ));
+                replace(services);
+            }
         );
         app.MapBot();
         await app.StartAsync(TestContext.Current.CancellationToken);

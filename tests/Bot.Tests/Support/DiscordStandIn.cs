@@ -50,6 +50,19 @@ internal sealed class DiscordStandIn : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Waits until so many requests have come.</summary>
+    public async Task ReceivedAsync(int count)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(
+            TestContext.Current.CancellationToken
+        );
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (Requests.Count < count)
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)

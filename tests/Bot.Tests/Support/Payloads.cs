@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Support;
@@ -8,8 +9,14 @@ internal static class Payloads
     /// <summary>The id of who asks.</summary>
     public const string User = "1000000000000000001";
 
+    private static long _lastId = 1300000000000000000;
+
     public const string Ping =
         """{"type":1,"id":"1300000000000000000","application_id":"1200000000000000001","token":"EXAMPLE_TOKEN","version":1}""";
+
+    /// <summary>An id that no interaction has had.</summary>
+    public static string NextId() =>
+        Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A slash command in a server.</summary>
     public static string Command(string name, params (string Name, JsonNode Value)[] options) =>
@@ -31,7 +38,7 @@ internal static class Payloads
         new()
         {
             ["type"] = type,
-            ["id"] = "1300000000000000001",
+            ["id"] = NextId(),
             ["application_id"] = "1200000000000000001",
             ["token"] = "EXAMPLE_TOKEN",
             ["version"] = 1,

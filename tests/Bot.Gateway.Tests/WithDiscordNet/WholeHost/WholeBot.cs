@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Gateway.Tests.Support;
@@ -13,7 +14,6 @@ namespace Bot.Gateway.Tests.WithDiscordNet.WholeHost;
 /// <summary>The whole bot with both transports at once: connected to the stand-in, and listening for signed requests.</summary>
 internal sealed class WholeBot : IAsyncDisposable
 {
-    private const string Timestamp = "1767225600";
     private readonly WebApplication _app;
     private readonly DiscordKey _key;
     private readonly HttpClient _http;
@@ -81,12 +81,17 @@ internal sealed class WholeBot : IAsyncDisposable
     public async Task<JsonNode> PostAsync(JsonObject payload)
     {
         var body = Encoding.UTF8.GetBytes(payload.ToJsonString());
+        var timestamp = _app
+            .Services.GetRequiredService<TimeProvider>()
+            .GetUtcNow()
+            .ToUnixTimeSeconds()
+            .ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, InteractionsEndpoint.Path)
         {
             Content = new ByteArrayContent(body),
         };
-        request.Headers.Add(InteractionsEndpoint.TimestampHeader, Timestamp);
-        request.Headers.Add(InteractionsEndpoint.SignatureHeader, _key.Sign(Timestamp, body));
+        request.Headers.Add(InteractionsEndpoint.TimestampHeader, timestamp);
+        request.Headers.Add(InteractionsEndpoint.SignatureHeader, _key.Sign(timestamp, body));
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         return JsonNode.Parse(
