@@ -1,3 +1,4 @@
+using System.CommandLine;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -9,12 +10,39 @@ namespace Bot.Benchmarks;
 /// </summary>
 internal static class GrowthBenchmark
 {
-    /// <summary>Measures and prints a line for each shape, the worst growth first.</summary>
-    /// <param name="only">A part of the names of the shapes that are measured.</param>
-    /// <param name="length">Characters of the shorter text.</param>
-    /// <param name="runs">Counted runs of each length; the fastest counts.</param>
-    /// <returns>The exit code.</returns>
-    public static int Run(string only, int length, int runs)
+    public static Command Create()
+    {
+        var length = new Option<int>("--length")
+        {
+            Description = "Characters of the shorter text.",
+            DefaultValueFactory = _ => 32_768,
+        };
+        var shape = new Option<string>("--shape")
+        {
+            Description = "Only the shapes whose name contains this.",
+            DefaultValueFactory = _ => "",
+        };
+        var command = new Command(
+            "growth-of-parsing",
+            "Notes of nasty shapes, beside ones twice as long."
+        )
+        {
+            length,
+            Part.Runs,
+            shape,
+        };
+        command.SetAction(arguments =>
+            Run(
+                arguments.GetRequiredValue(shape),
+                arguments.GetValue(length),
+                arguments.GetValue(Part.Runs)
+            )
+        );
+        return command;
+    }
+
+    // The worst growth first; of the runs of each length the fastest counts.
+    private static int Run(string only, int length, int runs)
     {
         Console.WriteLine(
             $"Reading a note of {length} characters and one of {2 * length}, processor time, fastest of {runs} runs:"

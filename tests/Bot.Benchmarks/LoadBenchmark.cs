@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Bot.Content;
 using NoteGraph.Vaults;
 
@@ -6,27 +7,39 @@ namespace Bot.Benchmarks;
 /// <summary>From files on disk to a vault with its graph, as the host does it, beside <see cref="PlainParse"/>.</summary>
 internal static class LoadBenchmark
 {
-    /// <summary>Measures and prints one line of figures.</summary>
-    /// <returns>The exit code: 2 when there are no notes to measure.</returns>
-    public static async Task<int> RunAsync(string folder, int runs, CancellationToken cancellation)
+    public static Command Create() =>
+        Part.OnFolder(
+            "load",
+            "Loading a vault, beside a plain parse of the same files.",
+            (folder, arguments, cancellation) =>
+                RunAsync(folder, arguments.GetValue(Part.Runs), cancellation),
+            Part.Runs
+        );
+
+    private static async Task<int> RunAsync(
+        VaultFolder folder,
+        int runs,
+        CancellationToken cancellation
+    )
     {
-        var options = VaultOptions.Default;
-        var found = await ContentReader.ReadAsync(folder, [], options.MaxNoteBytes, cancellation);
-        if (found.Notes.IsEmpty)
+        if (await folder.ReadAsync(cancellation) is not { } found)
         {
-            await Console.Error.WriteLineAsync($"There are no notes in {folder}.");
             return 2;
         }
 
-        string[] paths = [.. found.Notes.Select(note => Path.Combine(folder, note.Path))];
-        var bytes = found.Notes.Sum(note => (long)note.Content.Length);
-        Console.WriteLine($"{paths.Length} notes, {bytes / 1e6:F1} MB in {folder}");
+        var options = VaultOptions.Default;
+        string[] paths = [.. found.Notes.Select(note => Path.Combine(folder.Path, note.Path))];
         var figures = Paired.Measure(
             "load",
             runs,
             () =>
             {
-                var files = ContentReader.ReadAsync(folder, [], options.MaxNoteBytes, cancellation);
+                var files = ContentReader.ReadAsync(
+                    folder.Path,
+                    [],
+                    options.MaxNoteBytes,
+                    cancellation
+                );
                 _ = VaultBuilder.Build(
                     files.GetAwaiter().GetResult().Notes,
                     found.Attachments,

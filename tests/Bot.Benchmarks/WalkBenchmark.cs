@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Pictures;
 using Bot.Pictures;
@@ -13,9 +14,22 @@ internal static class WalkBenchmark
 {
     private const int Pictures = 200;
 
-    /// <summary>Measures and prints a line for each.</summary>
-    /// <param name="pairs">How many pairs of notes.</param>
-    public static int Run(Vault vault, int pairs)
+    public static Command Create()
+    {
+        var pairs = new Option<int>("--pairs")
+        {
+            Description = "Pairs of notes between which paths are looked for.",
+            DefaultValueFactory = _ => 20_000,
+        };
+        return Part.OnVault(
+            "walk",
+            "Paths between notes, and pictures of notes with their neighbours.",
+            (vault, arguments, _) => Task.FromResult(Run(vault, arguments.GetValue(pairs))),
+            pairs
+        );
+    }
+
+    private static int Run(Vault vault, int pairs)
     {
         Console.WriteLine(Percentiles.Measure("path", Paths(vault, pairs)));
         using var painter = new SkiaGraphPainter(NullLogger<SkiaGraphPainter>.Instance);

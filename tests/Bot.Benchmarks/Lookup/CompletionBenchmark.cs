@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using NoteGraph.Tests.Lookup.Corpus;
 using NoteGraph.Vaults;
@@ -10,8 +11,14 @@ internal static class CompletionBenchmark
     private const int Names = 2000;
     private const int Rows = 25;
 
-    /// <summary>Measures and prints a line.</summary>
-    public static int Run(Vault vault)
+    public static Command Create() =>
+        Part.OnVault(
+            "complete",
+            "Rows for names while they are typed, key by key.",
+            (vault, _, _) => Task.FromResult(Run(vault))
+        );
+
+    private static int Run(Vault vault)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         vault.Complete("a", Rows);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using NoteGraph.Tests.Lookup.Corpus;
@@ -9,11 +10,40 @@ namespace Bot.Benchmarks.Lookup;
 /// <summary>How often names are found that are mistyped, shortened or half remembered, beside Fuse.js and MiniSearch.</summary>
 internal static class LookupBenchmark
 {
-    /// <summary>Measures and prints a line for each kind of query and each way to look.</summary>
-    /// <param name="perKind">Queries of each kind.</param>
-    /// <param name="beside">Whether the libraries from npm are asked as well, which takes minutes.</param>
-    /// <param name="misses">How many queries of each kind are shown that did not find what was meant in the first place.</param>
-    public static async Task<int> RunAsync(
+    public static Command Create()
+    {
+        var perKind = new Option<int>("--queries")
+        {
+            Description = "Queries of each kind.",
+            DefaultValueFactory = _ => 1000,
+        };
+        var beside = new Option<bool>("--beside")
+        {
+            Description =
+                "Also asks Fuse.js and MiniSearch, which are fetched from npm; takes minutes.",
+        };
+        var misses = new Option<int>("--misses")
+        {
+            Description = "How many of the queries that missed are shown, of each kind.",
+        };
+        return Part.OnVault(
+            "lookup",
+            "Finding notes by names that are mistyped or shortened.",
+            (vault, arguments, cancellation) =>
+                RunAsync(
+                    vault,
+                    arguments.GetValue(perKind),
+                    arguments.GetValue(beside),
+                    arguments.GetValue(misses),
+                    cancellation
+                ),
+            perKind,
+            beside,
+            misses
+        );
+    }
+
+    private static async Task<int> RunAsync(
         Vault vault,
         int perKind,
         bool beside,
