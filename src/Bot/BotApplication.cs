@@ -21,11 +21,10 @@ internal static class BotApplication
         Action<IServiceCollection>? configure = null
     )
     {
-        var builder = CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(settings);
+        var builder = Configure(settings, out var catalog);
+        SettingValues.Require(builder.Configuration, catalog);
         builder.Logging.AddBotLogging();
         builder.UseBotServer();
-        builder.Services.AddBotOptions();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent();
         builder.Services.AddInteractions().AddContentCommand();
@@ -39,12 +38,25 @@ internal static class BotApplication
         return Build(builder);
     }
 
+    /// <summary>The configuration as it is, with nothing held against anything.</summary>
+    /// <exception cref="StartException">The settings file is malformed, or a file with a secret cannot be read.</exception>
+    public static WebApplicationBuilder Configure(
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        out SettingCatalog catalog
+    )
+    {
+        var builder = CreateBuilder();
+        catalog = builder.AddBotSettings(settings);
+        return builder;
+    }
+
     private static WebApplication Build(WebApplicationBuilder builder)
     {
         try
         {
             var app = builder.Build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            app.Services.GetRequiredService<UnknownSettings>().Warn();
             return app;
         }
         catch (InvalidOperationException exception)

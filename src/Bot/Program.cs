@@ -8,6 +8,7 @@ var root = new RootCommand("Answers questions about a graph of notes, in Discord
     CheckVerb.Create(),
     ExportVerb.Create(),
     RegisterVerb.Create(),
+    ConfigVerb.Create(),
     CommonOptions.Content,
     CommonOptions.Set,
     ServeVerb.Urls,

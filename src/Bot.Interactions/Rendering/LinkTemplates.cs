@@ -6,6 +6,9 @@ namespace Bot.Interactions.Rendering;
 /// </summary>
 public sealed record LinkTemplates
 {
+    /// <summary>The section's name.</summary>
+    public const string Section = "Links";
+
     /// <summary>For example <c>https://notes.example.org/{path}</c>; null when notes cannot be opened anywhere.</summary>
     public string? NoteUrl { get; init; }
 

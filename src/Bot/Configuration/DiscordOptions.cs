@@ -10,7 +10,8 @@ internal sealed partial class DiscordOptions
 
     private const string SnowflakePattern = "^[0-9]{15,20}$";
 
-    /// <summary>The bot's token: a secret, from the environment or user-secrets only.</summary>
+    /// <summary>The bot's token. With it the bot connects to the gateway and registers its commands.</summary>
+    [Secret]
     [RegularExpression(
         @"^[A-Za-z0-9._\-]+$",
         ErrorMessage = "has characters that no token has. Copy it again from the Developer Portal, "
@@ -27,6 +28,7 @@ internal sealed partial class DiscordOptions
     public string? PublicKey { get; init; }
 
     /// <summary>The application's id; when missing, it is asked of Discord with the token.</summary>
+    [WhenUnset("asked of Discord")]
     [RegularExpression(
         SnowflakePattern,
         ErrorMessage = "must be a number of 15 to 20 digits. Copy it from the Developer Portal, "
@@ -44,6 +46,14 @@ internal sealed partial class DiscordOptions
 
     /// <summary>Whether the bot puts its commands at Discord when it starts, if they differ.</summary>
     public bool Register { get; init; } = true;
+
+    /// <summary>The gateway's shards in this process: a number, or a part such as <c>0-3/8</c>. Read by the gateway.</summary>
+    [WhenUnset("as Discord says")]
+    public string? Shards { get; init; }
+
+    /// <summary>What the bot's status says on the gateway. Read by the gateway.</summary>
+    [WhenUnset("the number of notes")]
+    public string? Status { get; init; }
 
     /// <summary>Where Discord's REST interface is, version included.</summary>
     [Required(ErrorMessage = "must not be empty. Leave it out to use Discord itself.")]

@@ -6,7 +6,6 @@ namespace Bot.Configuration;
 /// <summary>Holds the section <c>Links</c> to its form: an http or https address with the mark for the path in it.</summary>
 internal sealed class LinkTemplatesValidator : IValidateOptions<LinkTemplates>
 {
-    public const string Section = "Links";
     private const string Mark = "{path}";
 
     public ValidateOptionsResult Validate(string? name, LinkTemplates options)

@@ -2,6 +2,7 @@ using Bot.Content;
 using Bot.Content.Git;
 using Bot.Interactions.Content;
 using Bot.Interactions.Rendering;
+using Bot.Preview;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
@@ -14,13 +15,19 @@ internal static class OptionsRegistration
             .AddSection<ContentOptions, ContentOptions.Validator>(ContentOptions.Section)
             .AddSection<GitOptions, GitOptionsValidator>(GitOptions.Section)
             .AddSection<DiscordOptions, DiscordOptions.Validator>(DiscordOptions.Section)
-            .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
-            .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplatesValidator.Section)
-            .AddSection<CardOptions, CardOptionsValidator>(CardOptions.Section)
             .AddSection<AdminOptions, AdminOptionsValidator>(AdminOptions.Section)
+            .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplates.Section)
+            .AddSection<CardOptions, CardOptionsValidator>(CardOptions.Section)
+            .AddSection<PreviewOptions>(PreviewOptions.Section)
+            .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
             .AddSingleton(Value<AdminOptions>)
             .AddSingleton(Value<LinkTemplates>)
-            .AddSingleton(Value<CardOptions>);
+            .AddSingleton(Value<CardOptions>)
+            .AddSingleton<UnknownSettings>();
+
+    /// <summary>The sections that were added.</summary>
+    public static IEnumerable<SettingsSection> Sections(this IServiceCollection services) =>
+        services.Select(service => service.ImplementationInstance).OfType<SettingsSection>();
 
     private static TOptions Value<TOptions>(IServiceProvider provider)
         where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
@@ -30,12 +37,23 @@ internal static class OptionsRegistration
         string section
     )
         where TOptions : class
-        where TValidator : IValidateOptions<TOptions>, new()
+        where TValidator : IValidateOptions<TOptions>, new() =>
+        services
+            .AddSingleton<IValidateOptions<TOptions>>(provider => new SettingNames<TOptions>(
+                section,
+                new TValidator(),
+                provider.GetRequiredService<SettingCatalog>(),
+                provider.GetRequiredService<IConfiguration>()
+            ))
+            .AddSection<TOptions>(section);
+
+    private static IServiceCollection AddSection<TOptions>(
+        this IServiceCollection services,
+        string section
+    )
+        where TOptions : class
     {
-        services.AddSingleton<IValidateOptions<TOptions>>(
-            new SettingNames<TOptions>(section, new TValidator())
-        );
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-        return services;
+        return services.AddSingleton(new SettingsSection(section, typeof(TOptions)));
     }
 }

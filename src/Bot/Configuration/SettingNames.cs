@@ -2,16 +2,33 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
 
-/// <summary>Puts the section before the name of a setting that is wrong, so that the message names it as it is set.</summary>
-internal sealed class SettingNames<TOptions>(string section, IValidateOptions<TOptions> validator)
-    : IValidateOptions<TOptions>
+/// <summary>
+/// Makes the message on a wrong setting whole: the section before its name, so that it is named as it is set, and at the
+/// end the value and where it comes from.
+/// </summary>
+internal sealed class SettingNames<TOptions>(
+    string section,
+    IValidateOptions<TOptions> validator,
+    SettingCatalog settings,
+    IConfiguration configuration
+) : IValidateOptions<TOptions>
     where TOptions : class
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         var result = validator.Validate(name, options);
-        return result.Failed
-            ? ValidateOptionsResult.Fail(result.Failures.Select(failure => $"{section}:{failure}"))
-            : result;
+        return result.Failed ? ValidateOptionsResult.Fail(result.Failures.Select(Whole)) : result;
+    }
+
+    private string Whole(string failure)
+    {
+        var end = failure.IndexOf(": ", StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return $"{section}:{failure}";
+        }
+
+        var key = ConfigurationPath.Combine(section, failure[..end]);
+        return $"{key}{failure[end..]}{SettingValues.Told(configuration, settings.Find(key), key)}";
     }
 }

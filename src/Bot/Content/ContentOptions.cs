@@ -21,15 +21,19 @@ internal sealed partial class ContentOptions
     public string[] Exclude { get; init; } = [];
 
     /// <inheritdoc cref="VaultOptions.ActorTags" />
+    [WhenUnset("actor")]
     public string[]? ActorTags { get; init; }
 
     /// <inheritdoc cref="VaultOptions.ActorFolders" />
+    [WhenUnset("Actors")]
     public string[]? ActorFolders { get; init; }
 
     /// <inheritdoc cref="VaultOptions.StatsHeadings" />
+    [WhenUnset("Quick stats, Key facts, Key metrics, Key stats, Key data, At a glance")]
     public string[]? StatsHeadings { get; init; }
 
     /// <inheritdoc cref="VaultOptions.RelatedHeadings" />
+    [WhenUnset("Related")]
     public string[]? RelatedHeadings { get; init; }
 
     /// <summary>A reload that loses more than this share of the notes, in percent, is refused.</summary>

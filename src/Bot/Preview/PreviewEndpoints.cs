@@ -20,14 +20,8 @@ internal static class PreviewEndpoints
     private const string HtmlType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
     private const string PageNamespace = "Bot.Preview.Page";
 
-    public static IServiceCollection AddPreview(this IServiceCollection services)
-    {
-        services
-            .AddOptions<PreviewOptions>()
-            .BindConfiguration(PreviewOptions.Section)
-            .ValidateOnStart();
-        return services.AddSingleton<PreviewChanges>().AddHostedService<AuthorReload>();
-    }
+    public static IServiceCollection AddPreview(this IServiceCollection services) =>
+        services.AddSingleton<PreviewChanges>().AddHostedService<AuthorReload>();
 
     /// <summary>Serves the page at <c>/</c> where it is enabled.</summary>
     /// <returns>Whether it is served.</returns>

@@ -1,3 +1,5 @@
+using Bot.Configuration;
+
 namespace Bot.Preview;
 
 /// <summary>Whether the preview page is served, and to whom.</summary>
@@ -6,6 +8,7 @@ internal sealed class PreviewOptions
     public const string Section = "Preview";
 
     /// <summary>Whether the page is served; unset, it is in development and nowhere else.</summary>
+    [WhenUnset("in development")]
     public bool? Enabled { get; init; }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Configuration;
 using Bot.Content;
 
 namespace Bot.Terminal;
@@ -17,6 +18,10 @@ internal static class CommonOptions
 
     public static Option<string[]> Set { get; } = CreateSet();
 
+    private static readonly Lazy<Setting[]> Secrets = new(() =>
+        [.. new SettingCatalog(new ServiceCollection().AddBotOptions().Sections()).Secrets]
+    );
+
     /// <summary>The same for a verb that does one thing and ends: a good load is no news there.</summary>
     public static Dictionary<string, string?> QuietSettingsOf(ParseResult arguments)
     {
@@ -32,7 +37,16 @@ internal static class CommonOptions
         foreach (var assignment in arguments.GetValue(Set) ?? [])
         {
             var equals = assignment.IndexOf('=', StringComparison.Ordinal);
-            settings[assignment[..equals]] = assignment[(equals + 1)..];
+            var name = assignment[..equals];
+            if (Secrets.Value.FirstOrDefault(secret => IsNamed(secret, name)) is { } secret)
+            {
+                throw new StartException(
+                    $"{secret.Name}: does not go on the command line, which every user of this machine can read. "
+                        + SettingValues.WhereSecretsBelong(secret)
+                );
+            }
+
+            settings[name] = assignment[(equals + 1)..];
         }
 
         if (arguments.GetValue(Content) is { } path)
@@ -44,6 +58,9 @@ internal static class CommonOptions
 
         return settings;
     }
+
+    private static bool IsNamed(Setting secret, string name) =>
+        string.Equals(secret.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static Option<string[]> CreateSet()
     {

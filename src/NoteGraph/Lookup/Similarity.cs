@@ -7,7 +7,7 @@ namespace NoteGraph.Lookup;
 /// neighbours (optimal string alignment), counted bit-parallel. One instance per query, not shared between threads.
 /// Source: H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
 /// </summary>
-internal sealed class Similarity
+public sealed class Similarity
 {
     /// <summary>The longest pattern: one bit a character.</summary>
     public const int MaxLength = 64;
@@ -135,4 +135,4 @@ internal sealed class Similarity
 /// <param name="Errors">The errors to the nearest beginning of the name.</param>
 /// <param name="Length">How long that beginning is.</param>
 /// <param name="WholeErrors">The errors to the whole name.</param>
-internal readonly record struct PrefixDistance(int Errors, int Length, int WholeErrors);
+public readonly record struct PrefixDistance(int Errors, int Length, int WholeErrors);

@@ -33,6 +33,51 @@ public class SettingsTests
         var failure = Assert.Single(exception.Failures);
         Assert.StartsWith(setting + ": ", failure, StringComparison.Ordinal);
         Assert.EndsWith(".", failure, StringComparison.Ordinal);
+        Assert.Contains("from the command line.", failure, StringComparison.Ordinal);
+        Assert.Equal(
+            setting != "Discord:Token",
+            failure.Contains($"It is “{value}”, from", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("Limits:RequestSeconds", "")]
+    [InlineData("Limits:RequestSeconds", "99999999999999999999")]
+    [InlineData("Limits:RequestSeconds", "1.5")]
+    [InlineData("Limits:RequestSeconds", "5s\r\nInjected: yes")]
+    [InlineData("Discord:Register", "")]
+    public void A_value_that_cannot_be_read_is_told_on_one_line(string setting, string value)
+    {
+        var message = Assert.Throws<StartException>(() => Build(setting, value)).Message;
+
+        Assert.StartsWith($"{setting}: must be ", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(message, char.IsControl);
+    }
+
+    [Fact]
+    public void A_list_written_as_one_value_is_refused_since_it_would_be_passed_over()
+    {
+        Assert.StartsWith(
+            "Content:Exclude: takes several values, each under a name of its own, such as Content:Exclude:0.",
+            Assert.Throws<StartException>(() => Build("Content:Exclude", "Private/**")).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once()
+    {
+        var exception = Assert.Throws<StartException>(() =>
+            BotApplication.Build(
+                new Dictionary<string, string?>
+                {
+                    ["Limits:RequestSeconds"] = "abc",
+                    ["Cards:Pictures"] = "maybe",
+                }
+            )
+        );
+
+        Assert.Equal(2, exception.Message.Split('\n').Length);
     }
 
     [Theory]
