@@ -10,6 +10,9 @@ namespace Bot.Interactions.Commands;
 /// <param name="Permissions">The user's permissions in the channel; none outside a server.</param>
 public sealed record Caller(string UserId, string? GuildId, ulong Permissions)
 {
+    /// <summary>The channel; null where there is none.</summary>
+    public string? ChannelId { get; init; }
+
     /// <summary>The user id of whoever is no user of Discord.</summary>
     public const string Nobody = "0";
 }

@@ -54,7 +54,10 @@ internal static class CommandRequestReader
             )
                 ? permissions
                 : 0
-        );
+        )
+        {
+            ChannelId = interaction.ChannelId,
+        };
 
     private static void Collect(
         ImmutableArray<InteractionOption> options,

@@ -52,18 +52,24 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
             "reload" => new Reply.Reload(
                 await content.ReloadAsync(
                     new ReloadRequest(
-                        request.Caller.UserId,
+                        OriginOf(request.Caller),
                         request.Flag(DryRun),
                         request.Flag(Force)
                     ),
                     cancellation
                 )
             ),
-            "rollback" => new Reply.Reload(content.Rollback(request.Caller.UserId)),
+            "rollback" => new Reply.Reload(content.Rollback(OriginOf(request.Caller))),
             "misses" => new Reply.Misses(content.Status.Vault, misses.All()),
             "problems" => new Reply.Problems(content.Status.Vault),
             _ => new Reply.Status(content.Status),
         };
         return reply with { IsPrivate = true };
     }
+
+    /// <summary>Who asks, as it is kept.</summary>
+    internal static ReloadOrigin OriginOf(Caller caller) =>
+        caller.UserId == Caller.Nobody
+            ? ReloadOrigin.Terminal
+            : new ReloadOrigin(caller.UserId, caller.GuildId, caller.ChannelId);
 }

@@ -11,4 +11,7 @@ public sealed class AdminOptions
 
     /// <summary>Users who are content admins wherever they are.</summary>
     public IList<string> UserIds { get; } = [];
+
+    /// <summary>The channel in which each reload is reported; null for none.</summary>
+    public string? AuditChannelId { get; set; }
 }

@@ -15,15 +15,42 @@ public interface IContentControl
     /// </summary>
     Task<ReloadOutcome> ReloadAsync(ReloadRequest request, CancellationToken cancellation);
 
-    /// <summary>Puts the vault before this one back into service; a second time undoes the first.</summary>
-    ReloadOutcome Rollback(string by);
+    /// <summary>
+    /// Puts the vault before this one back into service, at once; a second time undoes the first. A reload that is at work
+    /// then changes nothing.
+    /// </summary>
+    ReloadOutcome Rollback(ReloadOrigin by);
 }
 
-/// <summary>Who wants a reload, and how.</summary>
-/// <param name="By">Discord's id of the user, or a word for what asks by itself.</param>
+/// <summary>Who wants a reload, and from where.</summary>
+/// <param name="By">Discord's id of the user, or one of the words below for what asks by itself. Never a name.</param>
+/// <param name="GuildId">The server; null outside one.</param>
+/// <param name="ChannelId">The channel; null where there is none.</param>
+public sealed record ReloadOrigin(string By, string? GuildId = null, string? ChannelId = null)
+{
+    /// <summary>The program has just been started.</summary>
+    public static ReloadOrigin Start { get; } = new("start");
+
+    /// <summary>Files have changed.</summary>
+    public static ReloadOrigin Watch { get; } = new("watch");
+
+    /// <summary>The repository's host has said that something was pushed.</summary>
+    public static ReloadOrigin Webhook { get; } = new("webhook");
+
+    /// <summary>Whoever sits at the machine.</summary>
+    public static ReloadOrigin Terminal { get; } = new("terminal");
+}
+
+/// <summary>A wish for a reload.</summary>
 /// <param name="IsDryRun">Whether to say only what would change.</param>
 /// <param name="IsForced">Whether to go on although many notes would be lost.</param>
-public sealed record ReloadRequest(string By, bool IsDryRun = false, bool IsForced = false);
+/// <param name="IsNews">Whether something has changed just now, so that a reload that is reading already may miss it.</param>
+public sealed record ReloadRequest(
+    ReloadOrigin By,
+    bool IsDryRun = false,
+    bool IsForced = false,
+    bool IsNews = false
+);
 
 /// <summary>How a reload ended.</summary>
 public enum ReloadResult
@@ -50,35 +77,66 @@ public enum ReloadResult
 /// <summary>How a reload ended, and what differs.</summary>
 /// <param name="Reason">Why it did not go through, in one or two sentences; null when it did.</param>
 /// <param name="Diff">What differs between the vault before and the one that was read; null when none could be read.</param>
+/// <param name="Before">The revision that was in service before; blank when there was none.</param>
 /// <param name="Revision">The revision that is in service now.</param>
 public sealed record ReloadOutcome(
     ReloadResult Result,
     string? Reason,
     VaultDiff? Diff,
+    string Before,
     string Revision,
     TimeSpan Duration
 );
 
-/// <summary>A reload that has ended.</summary>
+/// <summary>A reload that has ended, for those who ask later.</summary>
+/// <param name="At">When it ended.</param>
+/// <param name="Before">The revision that was in service before; blank when there was none.</param>
+/// <param name="Revision">The revision in service afterwards.</param>
+/// <param name="Changed">How many notes have another text than before.</param>
+/// <param name="Reason">Why it did not go through; null when it did.</param>
 public sealed record ReloadRecord(
     DateTimeOffset At,
-    string By,
+    ReloadOrigin By,
     ReloadResult Result,
+    string Before,
     string Revision,
     int Added,
     int Changed,
+    int Renamed,
     int Removed,
-    long Milliseconds
-);
+    long Milliseconds,
+    string? Reason = null
+)
+{
+    /// <summary>What is kept of an outcome.</summary>
+    public static ReloadRecord Of(ReloadOutcome outcome, ReloadOrigin by, DateTimeOffset at) =>
+        new(
+            at,
+            by,
+            outcome.Result,
+            outcome.Before,
+            outcome.Revision,
+            outcome.Diff?.Added.Length ?? 0,
+            outcome.Diff?.Changed.Length ?? 0,
+            outcome.Diff?.Renamed.Length ?? 0,
+            outcome.Diff?.Removed.Length ?? 0,
+            (long)outcome.Duration.TotalMilliseconds,
+            outcome.Reason
+        );
+}
 
 /// <summary>How the content stands.</summary>
 /// <param name="Since">When the vault in service came into service.</param>
+/// <param name="Place">Where the notes come from.</param>
+/// <param name="Concern">What is wrong with that place, in a sentence; null while all is well.</param>
 /// <param name="Watching">What is done about files that change by themselves, in a few words.</param>
-/// <param name="Recent">The last reloads, the latest first.</param>
+/// <param name="Recent">The last reloads, the latest first, also those before the last start.</param>
 /// <param name="CanRollBack">Whether there is a vault to go back to.</param>
 public sealed record ContentStatus(
     Vault Vault,
     DateTimeOffset Since,
+    string Place,
+    string? Concern,
     string Watching,
     ImmutableArray<ReloadRecord> Recent,
     bool CanRollBack

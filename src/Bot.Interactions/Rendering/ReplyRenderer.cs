@@ -42,6 +42,7 @@ public sealed class ReplyRenderer(
             Reply.NamesFound names => NamesFoundLayout.Of(names, _style, owner),
             Reply.Misses misses => MissesLayout.Of(misses),
             Reply.Reload reload => ReloadLayout.Of(reload),
+            Reply.Audit audit => AuditLayout.Of(audit),
             Reply.Status status => StatusLayout.Of(status),
             Reply.Problems problems => ProblemsLayout.Of(problems),
             Reply.Help help => HelpLayout.Of(help),

@@ -122,6 +122,9 @@ public abstract record Reply
     /// <summary>How a reload of the content ended.</summary>
     public sealed record Reload(ReloadOutcome Outcome) : Reply;
 
+    /// <summary>A reload, for those who keep an eye on them.</summary>
+    public sealed record Audit(ReloadRecord Record) : Reply;
+
     /// <summary>How the content stands.</summary>
     public sealed record Status(ContentStatus Content) : Reply;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
 
-/// <summary>Ids of servers and users are numbers as Discord writes them.</summary>
+/// <summary>Ids of servers, users and channels are numbers as Discord writes them.</summary>
 internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
 {
     private const int Shortest = 15;
@@ -14,6 +14,12 @@ internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
     {
         var wrong = Wrong(nameof(AdminOptions.GuildIds), options.GuildIds)
             .Concat(Wrong(nameof(AdminOptions.UserIds), options.UserIds))
+            .Concat(
+                Wrong(
+                    nameof(AdminOptions.AuditChannelId),
+                    options.AuditChannelId is { Length: > 0 } channel ? [channel] : []
+                )
+            )
             .ToList();
         return wrong.Count > 0 ? ValidateOptionsResult.Fail(wrong) : ValidateOptionsResult.Success;
     }
@@ -21,6 +27,6 @@ internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
     private static IEnumerable<string> Wrong(string setting, IEnumerable<string> ids) =>
         ids.Where(id => id.Length is < Shortest or > Longest || !id.All(char.IsAsciiDigit))
             .Select(id =>
-                $"{setting}: “{id}” must be a number of {Shortest} to {Longest} digits. In Discord, right-click the server or user and choose Copy ID."
+                $"{setting}: “{id}” must be a number of {Shortest} to {Longest} digits. In Discord, right-click the server, user or channel and choose Copy ID."
             );
 }

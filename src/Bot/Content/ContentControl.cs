@@ -10,19 +10,20 @@ namespace Bot.Content;
 internal sealed class ContentControl : IContentControl, IDisposable
 {
     private readonly ContentLoader _loader;
+    private readonly IContentSource _source;
     private readonly VaultStore _store;
     private readonly ReloadLog _log;
     private readonly int _maxLossPercent;
     private readonly bool _isWatching;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
-    private Task<ReloadOutcome>? _running;
-    private ReloadRequest? _asked;
+    private Running? _running;
     private Vault? _before;
     private DateTimeOffset _since;
 
     public ContentControl(
         ContentLoader loader,
+        IContentSource source,
         VaultStore store,
         ReloadLog log,
         IOptions<ContentOptions> options,
@@ -30,7 +31,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
         TimeProvider time
     )
     {
-        (_loader, _store, _log, _time) = (loader, store, log, time);
+        (_loader, _source, _store, _log, _time) = (loader, source, store, log, time);
         _maxLossPercent = options.Value.MaxLossPercent;
         _isWatching = environment.IsDevelopment();
         _since = time.GetUtcNow();
@@ -42,6 +43,8 @@ internal sealed class ContentControl : IContentControl, IDisposable
         new(
             _store.Current,
             _since,
+            _source.Place,
+            _source.Concern,
             _isWatching
                 ? "Saved notes are read at once."
                 : "Nothing is watched; /content reload reads the notes again.",
@@ -55,59 +58,52 @@ internal sealed class ContentControl : IContentControl, IDisposable
         lock (_lock)
         {
             // Another one that wants the same joins; one that wants something else waits for its turn.
-            if (_running is { IsCompleted: false } running && Wants(request, _asked))
+            if (_running is { } running && running.Serves(request))
             {
-                return running;
+                _log.AddJoined(request.By, running.Request.By);
+                return running.Outcome;
             }
 
-            _asked = request;
+            _running = running = new Running(request);
             // A caller that gives up ends no reload that others may have joined.
-            _running = Task.Run(() => ReloadAsync(request), CancellationToken.None);
-            return _running;
+            running.Outcome = Task.Run(() => ReloadAsync(running), CancellationToken.None);
+            return running.Outcome;
         }
     }
 
     /// <inheritdoc />
-    public ReloadOutcome Rollback(string by)
+    public ReloadOutcome Rollback(ReloadOrigin by)
     {
         var started = _time.GetTimestamp();
-        _loader.Gate.Wait();
-        try
+        ReloadOutcome outcome;
+        lock (_lock)
         {
-            var outcome = _before is { } before
+            outcome = _before is { } before
                 ? Swap(before, ReloadResult.RolledBack, started)
-                : new ReloadOutcome(
+                : Kept(
                     ReloadResult.Failed,
                     "There are no notes from before to go back to.",
                     null,
-                    _store.Current.Version,
-                    _time.GetElapsedTime(started)
+                    started
                 );
-            _log.Add(by, outcome);
-            return outcome;
         }
-        finally
-        {
-            _loader.Gate.Release();
-        }
+
+        _log.Add(by, outcome);
+        return outcome;
     }
 
     /// <inheritdoc />
     public void Dispose() => _store.Published -= TakeTime;
 
-    private static bool Wants(ReloadRequest request, ReloadRequest? running) =>
-        running is not null
-        && request.IsDryRun == running.IsDryRun
-        && request.IsForced == running.IsForced;
-
-    private async Task<ReloadOutcome> ReloadAsync(ReloadRequest request)
+    private async Task<ReloadOutcome> ReloadAsync(Running running)
     {
         var started = _time.GetTimestamp();
         await _loader.Gate.WaitAsync();
         try
         {
-            var outcome = await TryAsync(request, started);
-            _log.Add(request.By, outcome);
+            running.IsReading = true;
+            var outcome = await TryAsync(running.Request, started);
+            _log.Add(running.Request.By, outcome);
             return outcome;
         }
         finally
@@ -118,6 +114,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
 
     private async Task<ReloadOutcome> TryAsync(ReloadRequest request, long started)
     {
+        var before = _store.Current;
         Vault vault;
         try
         {
@@ -126,37 +123,41 @@ internal sealed class ContentControl : IContentControl, IDisposable
         catch (Exception exception)
             when (exception is StartException or IOException or UnauthorizedAccessException)
         {
-            return Kept(ReloadResult.Failed, exception.Message, null);
+            return Kept(ReloadResult.Failed, exception.Message, null, started);
         }
 
-        var diff = VaultDiff.Between(_store.Current, vault);
+        var diff = VaultDiff.Between(before, vault);
         if (request.IsDryRun)
         {
-            return Kept(ReloadResult.DryRun, null, diff);
+            return Kept(ReloadResult.DryRun, LossIn(diff, before), diff, started);
         }
 
-        if (vault.Revision == _store.Current.Revision)
+        if (vault.Revision == before.Revision)
         {
-            return Kept(
-                ReloadResult.Unchanged,
-                vault.Commit != _store.Current.Commit
-                    ? $"Commit {vault.Commit} has the same notes as the one in service."
-                    : null,
-                diff
-            );
+            return Kept(ReloadResult.Unchanged, SameNotes(before, vault), diff, started);
         }
 
-        return LossIn(diff) is { } loss && !request.IsForced
-            ? Kept(ReloadResult.Refused, loss, diff)
-            : Swap(vault, ReloadResult.Swapped, started);
+        if (LossIn(diff, before) is { } loss && !request.IsForced)
+        {
+            return Kept(ReloadResult.Refused, loss, diff, started);
+        }
 
-        ReloadOutcome Kept(ReloadResult result, string? reason, VaultDiff? diff) =>
-            new(result, reason, diff, _store.Current.Version, _time.GetElapsedTime(started));
+        lock (_lock)
+        {
+            return ReferenceEquals(before, _store.Current)
+                ? Swap(vault, ReloadResult.Swapped, started)
+                : Kept(
+                    ReloadResult.Failed,
+                    "The notes in service were rolled back meanwhile, and those stay. Reload again if that is not wanted.",
+                    null,
+                    started
+                );
+        }
     }
 
-    private string? LossIn(VaultDiff diff)
+    private string? LossIn(VaultDiff diff, Vault before)
     {
-        var had = _store.Current.Notes.Length;
+        var had = before.Notes.Length;
         return diff.Removed.Length * 100L > (long)_maxLossPercent * had
             ? string.Create(
                 CultureInfo.InvariantCulture,
@@ -165,14 +166,65 @@ internal sealed class ContentControl : IContentControl, IDisposable
             : null;
     }
 
+    private static string? SameNotes(Vault before, Vault now) =>
+        before.Commit != now.Commit
+            ? $"Commit {now.Commit} has the same notes as the one in service."
+            : null;
+
+    private ReloadOutcome Kept(
+        ReloadResult result,
+        string? reason,
+        VaultDiff? diff,
+        long started
+    ) =>
+        new(
+            result,
+            reason,
+            diff,
+            _store.Current.Version,
+            _store.Current.Version,
+            _time.GetElapsedTime(started)
+        );
+
     private ReloadOutcome Swap(Vault vault, ReloadResult result, long started)
     {
         var before = _store.Current;
         var diff = VaultDiff.Between(before, vault);
         _store.Publish(vault);
         _before = before;
-        return new ReloadOutcome(result, null, diff, vault.Version, _time.GetElapsedTime(started));
+        return new ReloadOutcome(
+            result,
+            null,
+            diff,
+            before.Version,
+            vault.Version,
+            _time.GetElapsedTime(started)
+        );
     }
 
     private void TakeTime(object? sender, EventArgs published) => _since = _time.GetUtcNow();
+
+    /// <summary>A reload that is at work or waits for its turn.</summary>
+    private sealed class Running(ReloadRequest request)
+    {
+        private volatile bool _isReading;
+
+        public ReloadRequest Request => request;
+
+        public Task<ReloadOutcome> Outcome { get; set; } = null!;
+
+        /// <summary>Whether it has begun to read, so that it may miss what changes from now on.</summary>
+        public bool IsReading
+        {
+            get => _isReading;
+            set => _isReading = value;
+        }
+
+        /// <summary>Whether its outcome is that of another wish as well.</summary>
+        public bool Serves(ReloadRequest other) =>
+            !Outcome.IsCompleted
+            && other.IsDryRun == request.IsDryRun
+            && other.IsForced == request.IsForced
+            && !(other.IsNews && IsReading);
+    }
 }

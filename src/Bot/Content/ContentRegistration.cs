@@ -18,7 +18,10 @@ internal static class ContentRegistration
                     : ActivatorUtilities.CreateInstance<FolderSource>(provider)
             )
             .AddSingleton<ContentLoader>()
+            .AddSingleton<ReloadFile>()
             .AddSingleton<ReloadLog>()
+            .AddSingleton<AuditChannel>()
+            .AddHostedService(provider => provider.GetRequiredService<AuditChannel>())
             .AddSingleton<IContentControl, ContentControl>()
             .AddHostedService(provider => provider.GetRequiredService<ContentLoader>());
 }

@@ -3,53 +3,86 @@ using Bot.Interactions.Content;
 
 namespace Bot.Content;
 
-/// <summary>Who reloaded the content when, and how it ended: the last ones in memory, all of them as lines of the log.</summary>
-internal sealed partial class ReloadLog(TimeProvider time, ILogger<ReloadLog> logger)
+/// <summary>
+/// Who reloaded the content when and from where, and how it ended: as lines of the log, in a file that a restart leaves, and
+/// in the channel for it.
+/// </summary>
+internal sealed partial class ReloadLog
 {
-    private const int Kept = 10;
-    private ImmutableArray<ReloadRecord> _recent = [];
+    private const int Shown = 10;
 
-    /// <summary>The last reloads, the latest first.</summary>
-    public ImmutableArray<ReloadRecord> Recent => _recent;
+    private readonly ReloadFile _file;
+    private readonly AuditChannel _channel;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ReloadLog> _logger;
+    private readonly Lazy<ImmutableArray<ReloadRecord>> _kept;
+    private ImmutableArray<ReloadRecord> _added = [];
 
-    /// <summary>Takes note of how a reload ended.</summary>
-    public void Add(string by, ReloadOutcome outcome)
+    public ReloadLog(
+        ReloadFile file,
+        AuditChannel channel,
+        TimeProvider time,
+        ILogger<ReloadLog> logger
+    )
     {
-        var record = new ReloadRecord(
-            time.GetUtcNow(),
-            by,
-            outcome.Result,
-            outcome.Revision,
-            outcome.Diff?.Added.Length ?? 0,
-            (outcome.Diff?.Changed.Length ?? 0) + (outcome.Diff?.Renamed.Length ?? 0),
-            outcome.Diff?.Removed.Length ?? 0,
-            (long)outcome.Duration.TotalMilliseconds
-        );
-        ImmutableInterlocked.Update(ref _recent, recent => [record, .. recent.Take(Kept - 1)]);
+        (_file, _channel, _time, _logger) = (file, channel, time, logger);
+        _kept = new(() => [.. file.ReadLast(Shown)]);
+    }
+
+    /// <summary>The last ten reloads, the latest first, also those before the last start.</summary>
+    public ImmutableArray<ReloadRecord> Recent => [.. _added.Concat(_kept.Value).Take(Shown)];
+
+    /// <summary>Takes note of how a reload ended. Never fails.</summary>
+    public void Add(ReloadOrigin by, ReloadOutcome outcome)
+    {
+        // What was kept before has to be read before there is more.
+        _ = _kept.Value;
+        var record = ReloadRecord.Of(outcome, by, _time.GetUtcNow());
+        ImmutableInterlocked.Update(ref _added, added => [record, .. added.Take(Shown - 1)]);
         LogReload(
-            record.By,
+            by.By,
+            by.GuildId,
+            by.ChannelId,
             record.Result,
+            record.Before,
             record.Revision,
             record.Added,
             record.Changed,
+            record.Renamed,
             record.Removed,
             record.Milliseconds,
-            outcome.Reason ?? ""
+            record.Reason
         );
+        _file.Append(record);
+        _channel.Post(record);
     }
+
+    /// <summary>Takes note of somebody who gets the outcome of a reload that somebody else began.</summary>
+    public void AddJoined(ReloadOrigin by, ReloadOrigin running) =>
+        LogJoined(by.By, by.GuildId, by.ChannelId, running.By);
 
     [LoggerMessage(
         LogLevel.Information,
-        "Reload by {By}: {Result}, revision {Revision}, +{Added} ~{Changed} -{Removed}, {Milliseconds} ms. {Reason}"
+        "Reload by {By} (server {Guild}, channel {Channel}): {Result}, revision {Before} to {Revision}, +{Added} ~{Changed} ^{Renamed} -{Removed}, {Milliseconds} ms. {Reason}"
     )]
     private partial void LogReload(
         string by,
+        string? guild,
+        string? channel,
         ReloadResult result,
+        string before,
         string revision,
         int added,
         int changed,
+        int renamed,
         int removed,
         long milliseconds,
-        string reason
+        string? reason
     );
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Reload asked for by {By} (server {Guild}, channel {Channel}) joins the one by {Running}."
+    )]
+    private partial void LogJoined(string by, string? guild, string? channel, string running);
 }

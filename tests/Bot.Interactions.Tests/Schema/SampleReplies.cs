@@ -38,6 +38,21 @@ internal static class SampleReplies
             """
         );
 
+    private static ReloadRecord Record { get; } =
+        new(
+            DateTimeOffset.UnixEpoch,
+            new ReloadOrigin("1000000000000000001", "1100000000000000001", "1100000000000000002"),
+            ReloadResult.Refused,
+            "0123",
+            "4567",
+            1,
+            2,
+            3,
+            4,
+            500,
+            "Too much would be lost."
+        );
+
     public static Reply Of(string kind, ImmutableArray<CommandDefinition> commands)
     {
         var vault = Vault;
@@ -77,26 +92,19 @@ internal static class SampleReplies
                     "2 of 2 notes would be gone.",
                     VaultDiff.Between(vault, VaultText.Vault("=== New.md\n[[Nobody]]")),
                     "0123",
+                    "0123",
                     TimeSpan.FromSeconds(1)
                 )
             ),
+            nameof(Reply.Audit) => new Reply.Audit(Record),
             nameof(Reply.Status) => new Reply.Status(
                 new ContentStatus(
                     vault,
                     DateTimeOffset.UnixEpoch,
+                    "/srv/notes",
+                    "It could not be reached.",
                     "Nothing is watched.",
-                    [
-                        new ReloadRecord(
-                            DateTimeOffset.UnixEpoch,
-                            "1000000000000000001",
-                            ReloadResult.Swapped,
-                            "0123",
-                            1,
-                            2,
-                            3,
-                            400
-                        ),
-                    ],
+                    [Record],
                     CanRollBack: true
                 )
             ),

@@ -141,7 +141,10 @@ public sealed class ContentCommandTests : IAsyncLifetime
         var status = (string)answer["data"]!["embeds"]![0]!["fields"]!.AsArray()[^1]!["value"]!;
 
         Assert.Contains($"<@{Payloads.User}>: Swapped, +0 ~1", status);
-        Assert.Contains($"Reload by {Payloads.User}: Swapped", _bot.Log.Text);
+        Assert.Contains(
+            $"Reload by {Payloads.User} (server 1100000000000000001, channel 1100000000000000002): Swapped",
+            _bot.Log.Text
+        );
     }
 
     [Fact]
@@ -193,17 +196,7 @@ public sealed class ContentCommandTests : IAsyncLifetime
         params (string Name, JsonNode Value)[] options
     )
     {
-        var interaction = JsonNode.Parse(Payloads.Command("content", options))!;
-        interaction["member"]!["permissions"] = permissions;
-        var nested = interaction["data"]!["options"]!.DeepClone();
-        interaction["data"]!["options"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = 1,
-                ["name"] = subcommand,
-                ["options"] = nested,
-            }
-        );
+        var interaction = Payloads.Content(subcommand, permissions, options);
         var answer = await _bot.AskAsync(interaction.ToJsonString());
         return (int)answer["type"]! == 5 ? await LaterAsync(answer) : answer;
     }

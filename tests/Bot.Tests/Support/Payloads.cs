@@ -22,6 +22,26 @@ internal static class Payloads
     public static string Command(string name, params (string Name, JsonNode Value)[] options) =>
         With(2, name, options).ToJsonString();
 
+    /// <summary>A subcommand of <c>/content</c>, asked by somebody with permissions as given.</summary>
+    public static JsonObject Content(
+        string subcommand,
+        string permissions,
+        params (string Name, JsonNode Value)[] options
+    )
+    {
+        var interaction = With(2, "content", []);
+        interaction["member"]!["permissions"] = permissions;
+        interaction["data"]!["options"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = 1,
+                ["name"] = subcommand,
+                ["options"] = new JsonArray([.. options.Select(ToNode)]),
+            }
+        );
+        return interaction;
+    }
+
     /// <summary>Somebody typing in an option.</summary>
     public static string Typing(string name, string option, string text)
     {

@@ -22,13 +22,12 @@ internal static class ReloadLayout
             Add(report, diff);
         }
 
-        var isGood = outcome.Result is not (ReloadResult.Refused or ReloadResult.Failed);
-        return report.ToMessage(
-            DescriptionOf(outcome),
-            isGood ? GoodColor : KeptColor,
-            "reload.md"
-        );
+        return report.ToMessage(DescriptionOf(outcome), ColorOf(outcome.Result), "reload.md");
     }
+
+    /// <summary>Tells at a glance whether it went as it was meant.</summary>
+    public static int ColorOf(ReloadResult result) =>
+        result is ReloadResult.Refused or ReloadResult.Failed ? KeptColor : GoodColor;
 
     private static void Add(ContentReport report, VaultDiff diff) =>
         report
@@ -56,7 +55,8 @@ internal static class ReloadLayout
     private static string PartsOf(NoteParts parts) =>
         parts == NoteParts.None ? "" : $" ({parts.ToString().ToLowerInvariant()})";
 
-    private static string TitleOf(ReloadResult result) =>
+    /// <summary>How it ended, in a few words.</summary>
+    public static string TitleOf(ReloadResult result) =>
         result switch
         {
             ReloadResult.Swapped => "Reloaded",
@@ -69,9 +69,13 @@ internal static class ReloadLayout
 
     private static string DescriptionOf(ReloadOutcome outcome)
     {
+        var before =
+            outcome.Before.Length > 0 && outcome.Before != outcome.Revision
+                ? $" (before: `{outcome.Before}`)"
+                : "";
         var figures = string.Create(
             CultureInfo.InvariantCulture,
-            $"Revision in service: `{outcome.Revision}` · {outcome.Duration.TotalSeconds:F1} s"
+            $"Revision in service: `{outcome.Revision}`{before} · {outcome.Duration.TotalSeconds:F1} s"
         );
         return outcome.Reason is { } reason
             ? $"{DiscordMarkdown.Escape(VisibleText.Line(reason))}\n{figures}"

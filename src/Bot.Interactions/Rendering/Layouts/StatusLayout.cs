@@ -1,6 +1,8 @@
 using System.Globalization;
 using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Rendering.Fitting;
+using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Replies;
 
 namespace Bot.Interactions.Rendering.Layouts;
@@ -30,6 +32,7 @@ internal static class StatusLayout
                         Number("Notes", vault.Notes.Length),
                         Number("Actors", vault.Notes.Count(note => note.IsActor)),
                         Number("Problems", vault.Problems.Length),
+                        new EmbedField("From", Place(status)),
                         new EmbedField("Watching", status.Watching),
                         new EmbedField("Last reloads", Recent(status)),
                     ],
@@ -48,15 +51,25 @@ internal static class StatusLayout
 
     private static string Recent(ContentStatus status) =>
         status.Recent.IsEmpty
-            ? "None since the start."
-            : string.Join('\n', status.Recent.Select(Line));
+            ? "None yet."
+            : TextFitter.Fit(
+                string.Join('\n', status.Recent.Select(Line)),
+                DiscordLimits.FieldValue
+            );
 
-    private static string Line(ReloadRecord record)
-    {
-        var by = record.By.All(char.IsAsciiDigit) ? $"<@{record.By}>" : record.By;
-        return string.Create(
+    private static string Line(ReloadRecord record) =>
+        string.Create(
             CultureInfo.InvariantCulture,
-            $"- <t:{record.At.ToUnixTimeSeconds()}:f> {by}: {record.Result}, +{record.Added} ~{record.Changed} −{record.Removed}, {record.Milliseconds} ms"
+            $"- <t:{record.At.ToUnixTimeSeconds()}:f> {AuditLayout.By(record.By)}: {record.Result}, {AuditLayout.Counts(record)}"
         );
-    }
+
+    private static string Place(ContentStatus status) =>
+        TextFitter.Fit(
+            DiscordMarkdown.Escape(
+                VisibleText.Line(
+                    status.Concern is { } concern ? $"{status.Place} — {concern}" : status.Place
+                )
+            ),
+            DiscordLimits.FieldValue
+        );
 }

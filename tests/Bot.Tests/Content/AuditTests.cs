@@ -1,0 +1,191 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Content;
+
+public sealed class AuditTests : IAsyncLifetime
+{
+    private const string Channel = "1100000000000000077";
+    private const string Token = "a.secret.token";
+
+    private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk().With(
+        "Ada.md",
+        "One.\n"
+    );
+    private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("bot-state-");
+    private DiscordStandIn _discord = null!;
+
+    public async ValueTask InitializeAsync() => _discord = await DiscordStandIn.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _discord.DisposeAsync();
+        _content.Dispose();
+        _state.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_status_shows_the_last_ten_reloads_also_after_a_restart()
+    {
+        await using (var before = await StartAsync())
+        {
+            for (var at = 0; at < 12; at++)
+            {
+                _content.With("Ada.md", $"Text {at}.\n").With($"More {at}.md", "More.\n");
+                await ReloadAsync(before);
+            }
+        }
+
+        await using var bot = await StartAsync();
+        var lines = await RecentAsync(bot);
+
+        Assert.Equal(10, lines.Length);
+        Assert.All(lines, line => Assert.Contains($"<@{Payloads.User}>: Swapped, +1 ~1", line));
+        await ReloadAsync(bot);
+        Assert.Contains("Unchanged", (await RecentAsync(bot))[0]);
+        Assert.Equal(10, (await RecentAsync(bot)).Length);
+    }
+
+    [Fact]
+    public async Task What_is_kept_says_who_from_where_and_what_came_of_it_but_no_name()
+    {
+        await using var bot = await StartAsync();
+        _content.With("Ada.md", "Two.\n");
+        await ReloadAsync(bot);
+
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(_state.FullName, "reloads.jsonl"),
+            TestContext.Current.CancellationToken
+        );
+        var kept = JsonNode.Parse(lines[^1])!;
+
+        Assert.Equal(Payloads.User, (string?)kept["by"]!["by"]);
+        Assert.Equal("1100000000000000001", (string?)kept["by"]!["guild_id"]);
+        Assert.Equal("1100000000000000002", (string?)kept["by"]!["channel_id"]);
+        Assert.Equal("Swapped", (string?)kept["result"]);
+        Assert.Equal(1, (int?)kept["changed"]);
+        Assert.NotEqual((string?)kept["before"], (string?)kept["revision"]);
+        Assert.DoesNotContain("robin", lines[^1] + bot.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reload_works_although_nothing_can_be_kept()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_state.FullName, "file"),
+            "",
+            TestContext.Current.CancellationToken
+        );
+        await using var bot = await StartAsync(
+            ("Content:StateFolder", Path.Combine(_state.FullName, "file/below"))
+        );
+        _content.With("Ada.md", "Two.\n");
+
+        Assert.Contains("\"Reloaded\"", (await ReloadAsync(bot)).ToJsonString());
+        Assert.Contains("Warning: The reload is not kept", bot.Log.Text);
+        Assert.Contains("Swapped", (await RecentAsync(bot))[0]);
+    }
+
+    [Fact]
+    public async Task A_reload_is_reported_in_the_channel_and_pings_nobody()
+    {
+        await using var bot = await StartWithChannelAsync();
+        _discord.Answers("{}");
+        _content.With("Ada.md", "Two.\n");
+        await ReloadAsync(bot);
+
+        var request = await NextRequestAsync();
+        var message = JsonNode.Parse(request.Body)!;
+
+        Assert.Equal($"/api/v10/channels/{Channel}/messages", request.Path);
+        Assert.Equal("POST", request.Method);
+        Assert.Equal($"Bot {Token}", request.Authorization);
+        Assert.Equal("""{"parse":[]}""", message["allowed_mentions"]!.ToJsonString());
+        Assert.Equal("Reloaded", (string?)message["embeds"]![0]!["title"]);
+        Assert.Contains(
+            $"by <@{Payloads.User}> in <#1100000000000000002>",
+            (string?)message["embeds"]![0]!["description"]
+        );
+    }
+
+    [Fact]
+    public async Task When_Discord_asks_to_wait_the_report_waits_and_comes_then()
+    {
+        await using var bot = await StartWithChannelAsync();
+        _discord.Answers("""{"retry_after":0.05}""", HttpStatusCode.TooManyRequests).Answers("{}");
+        await ReloadAsync(bot);
+
+        var first = await NextRequestAsync();
+        var second = await NextRequestAsync();
+
+        Assert.Equal(first, second);
+        Assert.DoesNotContain("Warning", bot.Log.Text);
+    }
+
+    [Fact]
+    public async Task A_channel_that_refuses_is_a_warning_and_the_next_report_is_tried_all_the_same()
+    {
+        await using var bot = await StartWithChannelAsync();
+        _discord
+            .Answers("""{"message":"Missing Access","code":50001}""", HttpStatusCode.Forbidden)
+            .Answers("{}");
+
+        Assert.Contains("Nothing has changed", (await ReloadAsync(bot)).ToJsonString());
+        await NextRequestAsync();
+        await ReloadAsync(bot);
+        await NextRequestAsync();
+
+        await WaitForAsync(() => bot.Log.Text.Contains($"not reported in channel {Channel}"));
+        Assert.DoesNotContain(Token, bot.Log.Text);
+    }
+
+    [Fact]
+    public async Task Without_a_token_a_channel_is_a_warning()
+    {
+        await using var bot = await StartAsync(("Admin:AuditChannelId", Channel));
+
+        await WaitForAsync(() => bot.Log.Text.Contains("Discord:Token is not"));
+        Assert.Contains("Nothing has changed", (await ReloadAsync(bot)).ToJsonString());
+    }
+
+    private Task<BotServer> StartWithChannelAsync() =>
+        StartAsync(
+            ("Admin:AuditChannelId", Channel),
+            ("Discord:Token", Token),
+            ("Discord:Register", "false"),
+            ("Discord:ApiBaseUrl", _discord.Address)
+        );
+
+    private Task<BotServer> StartAsync(params (string Name, string Value)[] settings) =>
+        BotServer.StartAsync(
+            _content,
+            [("Content:StateFolder", _state.FullName), ("Preview:Enabled", "false"), .. settings]
+        );
+
+    private static Task<JsonNode> ReloadAsync(BotServer bot) =>
+        bot.AskAsync(Payloads.Content("reload", "32").ToJsonString());
+
+    private static async Task<string[]> RecentAsync(BotServer bot)
+    {
+        var answer = await bot.AskAsync(Payloads.Content("status", "32").ToJsonString());
+        return ((string)answer["data"]!["embeds"]![0]!["fields"]!.AsArray()[^1]!["value"]!).Split(
+            '\n'
+        );
+    }
+
+    private async Task<ReceivedRequest> NextRequestAsync()
+    {
+        ReceivedRequest? request = null;
+        await WaitForAsync(() => _discord.Requests.TryDequeue(out request));
+        return request!;
+    }
+
+    private static async Task WaitForAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+}
