@@ -12,6 +12,7 @@ public sealed class NameIndex
     private const string Extension = ".md";
 
     private readonly WordStart[] _starts;
+    private readonly NameGrams _grams;
     private readonly Dictionary<string, int[]> _initials;
     private readonly Dictionary<string, int[]> _unfolded;
     private readonly Dictionary<string, Note> _paths;
@@ -25,6 +26,7 @@ public sealed class NameIndex
             .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
         Names = names;
         _starts = SortedStarts(names);
+        _grams = new NameGrams(names);
         _initials = Grouped(names, InitialsOf);
         _unfolded = Grouped(
             names,
@@ -92,8 +94,12 @@ public sealed class NameIndex
         return new NameMatch(Notes[name.Note], name.Text, candidate.Kind(name.Role));
     }
 
-    /// <summary>The words of names that begin within some errors of a folded text.</summary>
-    internal NearStarts Near(string text, int errors) => new(_starts, Names, text, errors);
+    /// <summary>The words of names that begin within some errors of a folded text, fewer of them in its head.</summary>
+    internal NearStarts Near(string text, int errors, int head, int headErrors) =>
+        new(_starts, Names, text, errors, head, headErrors);
+
+    /// <summary>The places in names where three characters stand, as <see cref="NameGrams"/> has them.</summary>
+    internal ReadOnlySpan<uint> Holding(ReadOnlySpan<char> three) => _grams.At(three);
 
     /// <summary>The words of names that begin with a folded text, in order: equal ones first.</summary>
     internal ReadOnlySpan<WordStart> StartingWith(ReadOnlySpan<char> text)
@@ -188,8 +194,9 @@ public sealed class NameIndex
             }
         }
 
-        starts.Sort((left, right) => left.CompareWhole(names, right));
-        return [.. starts];
+        var sorted = starts.ToArray();
+        sorted.AsSpan().Sort(new ByText(names));
+        return sorted;
     }
 
     private static Dictionary<string, int[]> Grouped(
@@ -219,5 +226,10 @@ public sealed class NameIndex
                     }
                 }
             );
+    }
+
+    private readonly struct ByText(IndexedName[] names) : IComparer<WordStart>
+    {
+        public int Compare(WordStart left, WordStart right) => left.CompareWhole(names, right);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using NoteGraph.Notes;
 
 namespace NoteGraph.Lookup;
@@ -51,6 +50,12 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
         var length = Folded.Compact.Length;
         foreach (ref readonly var start in index.StartingWith(Folded.Compact))
         {
+            // A letter begins a word of nearly every name; later words need no look once first ones are enough.
+            if (start.Offset > 0 && top.IsFullUpTo(MatchTier.Prefix))
+            {
+                continue;
+            }
+
             ref readonly var name = ref index.Names[start.Name];
             if (!Counts(name))
             {
@@ -110,75 +115,8 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
     }
 
     /// <summary>Names that differ from the text by a few errors, as a whole or from the beginning of a word on.</summary>
-    public void CollectNear(TopCandidates top, int errors, CancellationToken deadline = default)
-    {
-        var similarity = new Similarity(Folded.Compact);
-        var further = Math.Max(0, errors - Similarity.AllowedErrors(Folded.Compact.Length));
-        var near = index.Near(Folded.Compact, errors);
-        while (near.Next(deadline) is { IsEmpty: false } starts)
-        {
-            foreach (ref readonly var start in starts)
-            {
-                ref readonly var name = ref index.Names[start.Name];
-                if (
-                    BitOperations.PopCount(similarity.Letters & ~name.Letters) > errors
-                    || !Counts(name)
-                )
-                {
-                    continue;
-                }
-
-                var found = similarity.To(name.Folded.Compact.AsSpan(start.Offset), errors);
-                // A short name allows as few errors as a short text does.
-                if (found.Errors <= Similarity.AllowedErrors(found.Length) + further)
-                {
-                    top.Offer(
-                        NearCandidate(
-                            start.Name,
-                            name,
-                            start.Offset,
-                            found,
-                            errors,
-                            Folded.Compact[0]
-                        )
-                    );
-                }
-            }
-        }
-    }
-
-    // A whole name is the better guess even where a beginning is nearer by an error at its very end.
-    private static Candidate NearCandidate(
-        int i,
-        in IndexedName name,
-        int offset,
-        PrefixDistance found,
-        int errors,
-        char first
-    )
-    {
-        var isWhole = offset == 0 && found.WholeErrors <= errors;
-        var endsWord = name.Folded.IsBoundary(offset + found.Length);
-        var fit = (isWhole, endsWord, offset) switch
-        {
-            (true, _, _) => 0,
-            (_, true, 0) => 1,
-            (_, true, _) => 2,
-            (_, false, 0) => 3,
-            _ => 4,
-        };
-        return Candidate.Of(
-            i,
-            name,
-            MatchTier.Near,
-            isWhole ? found.WholeErrors : found.Errors,
-            isWhole ? .. : offset..(offset + found.Length),
-            isWhole,
-            fit,
-            // Few get the first letter of a name wrong.
-            name.Folded.Compact[offset] == first
-        );
-    }
+    public void CollectNear(TopCandidates top, int errors, CancellationToken deadline = default) =>
+        new NearNames(index, Folded, errors, actorsOnly, top).Collect(deadline);
 
     private bool Counts(in IndexedName name) => !actorsOnly || name.IsActor;
 

@@ -17,6 +17,8 @@ internal sealed class NearStarts
     private readonly string _text;
     private readonly int _length;
     private readonly int _errors;
+    private readonly int _head;
+    private readonly int _headErrors;
     private readonly int _width;
     private readonly int[] _rows;
     private int _at;
@@ -26,19 +28,30 @@ internal sealed class NearStarts
     /// <param name="names">The names.</param>
     /// <param name="text">A folded text.</param>
     /// <param name="errors">The most errors.</param>
-    public NearStarts(WordStart[] starts, IndexedName[] names, string text, int errors)
+    /// <param name="head">How many characters of the text may hold fewer errors.</param>
+    /// <param name="headErrors">How many errors those may hold.</param>
+    public NearStarts(
+        WordStart[] starts,
+        IndexedName[] names,
+        string text,
+        int errors,
+        int head,
+        int headErrors
+    )
     {
         _starts = starts;
         _names = names;
         _text = text;
         _length = Math.Min(text.Length, Similarity.MaxLength);
         _errors = errors;
+        _head = head;
+        _headErrors = headErrors;
         _width = _length + 1;
         _rows = new int[(_length + errors + 1) * _width];
         Array.Fill(_rows, errors + 1);
         for (var i = 0; i <= Math.Min(_length, errors); i++)
         {
-            _rows[i] = i;
+            _rows[i] = Bounded(i, i);
         }
     }
 
@@ -99,7 +112,7 @@ internal sealed class NearStarts
         var beyond = _errors + 1;
         var from = Math.Max(1, depth - _errors);
         var to = Math.Min(_length, depth + _errors);
-        row[from - 1] = from == 1 ? Math.Min(depth, beyond) : beyond;
+        row[from - 1] = from == 1 ? Bounded(depth, 0) : beyond;
         var least = row[from - 1];
         for (var i = from; i <= to; i++)
         {
@@ -110,7 +123,7 @@ internal sealed class NearStarts
                 cell = Math.Min(cell, _rows[((depth - 2) * _width) + i - 2] + 1);
             }
 
-            row[i] = Math.Min(cell, beyond);
+            row[i] = Bounded(cell, i);
             least = Math.Min(least, row[i]);
         }
 
@@ -121,6 +134,9 @@ internal sealed class NearStarts
 
         return least;
     }
+
+    private int Bounded(int errors, int at) =>
+        errors > (at <= _head ? _headErrors : _errors) ? _errors + 1 : errors;
 
     private char LetterAt(int start, int offset)
     {

@@ -6,11 +6,14 @@ namespace NoteGraph.Lookup;
 /// <param name="limit">How many to keep.</param>
 internal sealed class TopCandidates(int limit)
 {
-    private readonly List<Candidate> _kept = new(limit + 1);
+    private readonly List<Candidate> _kept = new(Math.Min(limit, 32) + 1);
 
     public int Count => _kept.Count;
 
     public bool IsFull => _kept.Count >= limit;
+
+    /// <summary>Whether nothing of a tier after this one is wanted any more.</summary>
+    public bool IsFullUpTo(MatchTier tier) => IsFull && (limit == 0 || _kept[^1].Tier <= tier);
 
     public ReadOnlySpan<Candidate> Kept => CollectionsMarshal.AsSpan(_kept);
 

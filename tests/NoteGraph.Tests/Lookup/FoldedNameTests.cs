@@ -1,3 +1,4 @@
+using CsCheck;
 using NoteGraph.Lookup;
 
 namespace NoteGraph.Tests.Lookup;
@@ -53,4 +54,16 @@ public class FoldedNameTests
             FoldedName.From(string.Concat(Enumerable.Repeat("\uFDFA", 6_000))).Compact.Length
         );
     }
+
+    // The mark between them is no part of a word, and makes the name one that is not wholly ASCII.
+    [Fact]
+    public void A_name_in_ascii_folds_as_one_in_which_there_is_more() =>
+        Gen.String[Gen.Char['\0', '\u007f'], 0, 150]
+            .Sample(text =>
+            {
+                var (plain, longWay) = (FoldedName.From(text), FoldedName.From(text + "\u200b"));
+                Assert.Equal(longWay.Compact, plain.Compact);
+                Assert.Equal(longWay.Words, plain.Words);
+                Assert.Equal(longWay.Starts, plain.Starts);
+            });
 }

@@ -48,7 +48,7 @@ public class NearStartsTests
         Assert.True(
             NamesInText
                 .Index("Ada")
-                .Near("ada", 1)
+                .Near("ada", 1, head: 0, headErrors: 1)
                 .Next(new CancellationToken(canceled: true))
                 .IsEmpty
         );
@@ -56,7 +56,7 @@ public class NearStartsTests
     private static List<string> Found(NameIndex index, string text, int errors)
     {
         List<string> found = [];
-        var near = index.Near(text, errors);
+        var near = index.Near(text, errors, head: 0, headErrors: errors);
         while (near.Next(TestContext.Current.CancellationToken) is { IsEmpty: false } starts)
         {
             foreach (var start in starts)
