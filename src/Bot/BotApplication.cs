@@ -1,6 +1,7 @@
 using Bot.Configuration;
 using Bot.Content;
 using Bot.Http;
+using Bot.Http.Hook;
 using Bot.Interactions;
 using Bot.Pictures;
 using Bot.Preview;
@@ -30,6 +31,7 @@ internal static class BotApplication
         builder.Services.AddInteractions().AddContentCommand();
         builder.Services.AddPictures();
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
+        builder.Services.AddContentHook(builder.Configuration);
         builder.Services.AddDiscordRest();
         builder.Services.AddRegistrationAtStart(builder.Configuration);
         builder.Services.AddGatewayTransport(builder.Configuration);

@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Content.Git;
+using Bot.Http.Hook;
 using Bot.Interactions.Content;
 using Bot.Interactions.Rendering;
 using Bot.Preview;
@@ -14,6 +15,7 @@ internal static class OptionsRegistration
         services
             .AddSection<ContentOptions, ContentOptions.Validator>(ContentOptions.Section)
             .AddSection<GitOptions, GitOptionsValidator>(GitOptions.Section)
+            .AddSection<HookOptions, HookOptions.Validator>(HookOptions.Section)
             .AddSection<DiscordOptions, DiscordOptions.Validator>(DiscordOptions.Section)
             .AddSection<AdminOptions, AdminOptionsValidator>(AdminOptions.Section)
             .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplates.Section)

@@ -41,6 +41,7 @@ internal sealed partial class ContentOptions
     public int MaxLossPercent { get; init; } = 30;
 
     /// <summary>The folder for what is kept from one start to the next; null for one in the user's data folder.</summary>
+    [WhenUnset("in the user's data folder")]
     public string? StateFolder { get; init; }
 
     /// <summary>The same as the vault takes it.</summary>

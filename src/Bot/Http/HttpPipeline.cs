@@ -1,4 +1,5 @@
 using Bot.Configuration;
+using Bot.Http.Hook;
 using Bot.Preview;
 using Bot.Transports;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -74,7 +75,13 @@ internal static class HttpPipeline
             app.MapPost(InteractionsEndpoint.Path, endpoint.HandleAsync);
         }
 
-        return new ServedAddresses(endpoint is not null, app.MapPreview());
+        var hook = app.Services.GetService<HookEndpoint>();
+        if (hook is not null)
+        {
+            app.MapPost(HookEndpoint.Path, (Delegate)hook.HandleAsync);
+        }
+
+        return new ServedAddresses(endpoint is not null, hook is not null, app.MapPreview());
     }
 
     private static void Restrict(KestrelServerOptions kestrel, LimitsOptions limits)
@@ -95,5 +102,6 @@ internal static class HttpPipeline
 
 /// <summary>What is served beside the health checks.</summary>
 /// <param name="Interactions">Whether Discord can post interactions.</param>
+/// <param name="Hook">Whether the host of the repository can tell of pushes.</param>
 /// <param name="Preview">Whether the preview page is there.</param>
-internal readonly record struct ServedAddresses(bool Interactions, bool Preview);
+internal readonly record struct ServedAddresses(bool Interactions, bool Hook, bool Preview);

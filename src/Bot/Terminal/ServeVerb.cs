@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Configuration;
 using Bot.Content;
 using Bot.Http;
+using Bot.Http.Hook;
 using Bot.Transports;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -116,6 +117,11 @@ internal static class ServeVerb
                 ? $"Interactions endpoint: POST {InteractionsEndpoint.Path}"
                 : "Interactions endpoint: off (set Discord:PublicKey to turn it on)"
         );
+        if (served.Hook)
+        {
+            await output.WriteLineAsync($"Webhook for pushes: POST {HookEndpoint.Path}");
+        }
+
         await output.WriteLineAsync(
             (GatewayTransport.IsBuilt, GatewayTransport.IsReady(app.Services)) switch
             {

@@ -1,3 +1,5 @@
+using Bot.Configuration;
+
 namespace Bot.Content.Git;
 
 /// <summary>The repository that the notes come from. Without an address they come from a folder.</summary>
@@ -9,15 +11,18 @@ internal sealed class GitOptions
     public string? Url { get; init; }
 
     /// <summary>The branch; null for the repository's own default.</summary>
+    [WhenUnset("the repository's own")]
     public string? Branch { get; init; }
 
     /// <summary>The folder within the repository that holds the notes; null for all of it.</summary>
+    [WhenUnset("all of it")]
     public string? Path { get; init; }
 
     /// <summary>The user that the token belongs to. Most hosts take any name beside a token.</summary>
     public string Username { get; init; } = "x-access-token";
 
-    /// <summary>A password or access token for an https address: a secret, from the environment only.</summary>
+    /// <summary>A password or access token for an https address.</summary>
+    [Secret]
     public string? Token { get; init; }
 
     /// <summary>How long one step of git, such as a fetch, may take.</summary>

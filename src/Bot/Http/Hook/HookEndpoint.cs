@@ -1,0 +1,90 @@
+using Bot.Configuration;
+using Bot.Content.Git;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Http.Hook;
+
+/// <summary>
+/// The webhook of the repository's host. A delivery carries no time that is signed, so that one could be sent again by
+/// whoever saw it; all it does is to have what is there now read once more.
+/// </summary>
+internal sealed partial class HookEndpoint(
+    HookSignature signature,
+    HookReloads reloads,
+    IOptions<GitOptions> git,
+    IOptions<LimitsOptions> limits,
+    ILogger<HookEndpoint> logger
+)
+{
+    public const string Path = "/content/hook";
+    public const string SignatureHeader = "X-Hub-Signature-256";
+    public const string EventHeader = "X-GitHub-Event";
+
+    /// <summary>
+    /// 401 for whatever is wrong with the signature, before the body is looked into; 413 above the body limit; 400 for a
+    /// signed body that tells of no push; 202 when a reload follows; 200 for a delivery that needs none.
+    /// </summary>
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        if (!HookSignature.TryParse(context.Request.Headers[SignatureHeader], out var given))
+        {
+            return Results.Unauthorized();
+        }
+
+        // The cap below holds whatever the server's own limit is, and answers 413 without an exception.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = null;
+        }
+
+        var read = await CappedBody.ReadAsync(
+            context.Request,
+            ReadOnlyMemory<byte>.Empty,
+            limits.Value.MaxBodyBytes,
+            context.RequestAborted
+        );
+        return read switch
+        {
+            null => Results.StatusCode(StatusCodes.Status413PayloadTooLarge),
+            { } body when !signature.Verifies(body.Span, given) => Results.Unauthorized(),
+            { } body => Answer(context.Request, body),
+        };
+    }
+
+    private IResult Answer(HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        switch (request.Headers[EventHeader].ToString())
+        {
+            case "ping":
+                return Results.Text("pong\n");
+            case not "push":
+                return Results.Text("ignored: only pushes matter\n");
+        }
+
+        if (!request.HasJsonContentType())
+        {
+            return Results.Text(
+                "choose application/json as the content type\n",
+                statusCode: StatusCodes.Status415UnsupportedMediaType
+            );
+        }
+
+        if (!PushEvent.TryParse(body, out var push))
+        {
+            return Results.Text("this tells of no push\n", statusCode: 400);
+        }
+
+        if (!push.Changes(git.Value.Branch))
+        {
+            return Results.Text("ignored: the notes come from another branch\n");
+        }
+
+        LogPushed();
+        reloads.Ask();
+        return Results.Text("a reload follows\n", statusCode: StatusCodes.Status202Accepted);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The webhook tells of a push; a reload follows.")]
+    private partial void LogPushed();
+}
