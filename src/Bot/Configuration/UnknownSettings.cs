@@ -96,23 +96,19 @@ internal sealed partial class UnknownSettings(
             return null;
         }
 
-        var near = settings
+        var names = settings
             .All.SelectMany(NamesOf)
             .Select(name => (Name: name, Distance: Distance(key, name)))
-            .MinBy(each => each.Distance);
-        if (near.Distance <= MaxErrors)
-        {
-            return near.Name;
-        }
-
-        // The right name in the wrong section.
+            .OrderBy(each => each.Distance)
+            .ToArray();
         var last = ConfigurationPath.GetSectionKey(key);
-        return settings
-            .All.FirstOrDefault(setting =>
-                Same(ConfigurationPath.GetSectionKey(setting.Name), last)
-            )
-            ?.Name;
+        return names.FirstOrDefault(each => IsCalled(each.Name, last)).Name
+            ?? names.FirstOrDefault(each => each.Distance <= MaxErrors).Name;
     }
+
+    // The right name in the wrong section.
+    private static bool IsCalled(string name, string last) =>
+        Same(ConfigurationPath.GetSectionKey(name), last);
 
     private static IEnumerable<string> NamesOf(Setting setting) =>
         setting.IsSecret ? [setting.Name, setting.FileName] : [setting.Name];
