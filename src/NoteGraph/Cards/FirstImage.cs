@@ -10,35 +10,38 @@ namespace NoteGraph.Cards;
 /// <summary>Finds the first picture of a note.</summary>
 internal static class FirstImage
 {
+    private const string Mark = "![";
+
     /// <summary>The target of the first picture, a path in the vault or a web address; null when the note has none.</summary>
     public static string? Find(NoteReading reading)
     {
-        if (!reading.Text.Contains("![", StringComparison.Ordinal))
+        if (!reading.Text.Contains(Mark, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var waiting = new Stack<Block>();
-        waiting.Push(reading.Document);
-        while (waiting.TryPop(out var block))
+        foreach (var leaf in reading.Tree.Leaves(MayHold))
         {
-            if (block is ContainerBlock container)
-            {
-                for (var at = container.Count - 1; at >= 0; at--)
-                {
-                    waiting.Push(container[at]);
-                }
-            }
-            else if (
-                block is LeafBlock { Inline: { } inlines } and not CommentBlock
-                && Find(inlines, reading.Text) is { } image
-            )
+            if (leaf is not CommentBlock && Find(leaf.Inline!, reading.Text) is { } image)
             {
                 return image;
             }
         }
 
         return null;
+    }
+
+    private static bool MayHold(LeafBlock block)
+    {
+        foreach (ref readonly var line in NoteTree.Lines(block))
+        {
+            if (line.Slice.AsSpan().Contains(Mark, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Find(ContainerInline root, string text)

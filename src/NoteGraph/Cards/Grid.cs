@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
 
 namespace NoteGraph.Cards;
@@ -11,13 +12,13 @@ namespace NoteGraph.Cards;
 internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Rows)
 {
     /// <summary>The tables among some blocks.</summary>
-    public static IEnumerable<Grid> In(IEnumerable<Block> blocks, string text) =>
+    public static IEnumerable<Grid> In(IEnumerable<Block> blocks, NoteTree tree) =>
         blocks
             .Select(block =>
                 block switch
                 {
-                    Table table => Of(table, text),
-                    ParagraphBlock paragraph => Of(paragraph, text),
+                    Table table => Of(table, tree),
+                    ParagraphBlock paragraph => Of(paragraph, tree),
                     _ => null,
                 }
             )
@@ -26,11 +27,11 @@ internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Ro
     /// <summary>Whether a line of a paragraph is a row of a table that has text right above or below it.</summary>
     public static bool IsRow(RunLine line) => !line.IsEmpty && line.Text[line.Start] == '|';
 
-    private static Grid? Of(Table table, string text)
+    private static Grid? Of(Table table, NoteTree tree)
     {
         var rows = table
             .OfType<TableRow>()
-            .Select(row => row.OfType<TableCell>().Select(cell => LineOf(cell, text)).ToArray())
+            .Select(row => row.OfType<TableCell>().Select(cell => LineOf(cell, tree)).ToArray())
             .ToArray();
         return rows.Length == 0
             ? null
@@ -41,8 +42,9 @@ internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Ro
     }
 
     // Markdig makes no table of rows with a line of text right above or below them; to their author they are one.
-    private static Grid? Of(ParagraphBlock paragraph, string text)
+    private static Grid? Of(ParagraphBlock paragraph, NoteTree tree)
     {
+        var text = tree.Text;
         if (
             !text.AsSpan(paragraph.Span.Start, System.Math.Max(0, paragraph.Span.Length))
                 .Contains('|')
@@ -51,7 +53,7 @@ internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Ro
             return null;
         }
 
-        var lines = RunLines.Of(paragraph, text);
+        var lines = RunLines.Of(paragraph, tree);
         for (var at = 1; at < lines.Count; at++)
         {
             if (IsRow(lines[at - 1]) && Delimiters().IsMatch(text[lines[at].Start..lines[at].End]))
@@ -71,10 +73,10 @@ internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Ro
         return null;
     }
 
-    private static RunLine LineOf(TableCell cell, string text) =>
+    private static RunLine LineOf(TableCell cell, NoteTree tree) =>
         cell.FirstOrDefault() is LeafBlock leaf
-            ? RunLines.Joined(leaf, text)
-            : new RunLine([], text);
+            ? RunLines.Joined(leaf, tree)
+            : new RunLine([], tree.Text);
 
     private static string CellOf(RunLine cell) =>
         cell.IsEmpty

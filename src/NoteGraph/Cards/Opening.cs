@@ -13,7 +13,7 @@ internal static class Opening
     {
         var blocks = new List<Block>();
         var strayEnd = 0;
-        foreach (var block in reading.Document)
+        foreach (var block in reading.Tree.Blocks)
         {
             if (block.Span.Start < strayEnd || block is FrontMatterBlock)
             {
@@ -39,7 +39,7 @@ internal static class Opening
 
     private static bool RepeatsTitle(HeadingBlock heading, NoteReading reading, OwnNames names)
     {
-        var words = RunLines.Joined(heading, reading.Text).Words;
+        var words = RunLines.Joined(heading, reading.Tree).Words;
         return names.ContainsBase(words) && !SummaryReader.IsSummaryHeading(words);
     }
 }

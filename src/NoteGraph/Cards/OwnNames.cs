@@ -31,11 +31,13 @@ internal sealed class OwnNames
         }
 
         if (
-            reading.Document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1) is
+            reading
+                .Tree.Document.OfType<HeadingBlock>()
+                .FirstOrDefault(block => block.Level == 1) is
             { } h1
         )
         {
-            names.Add(RunLines.Joined(h1, reading.Text).Words);
+            names.Add(RunLines.Joined(h1, reading.Tree).Words);
         }
 
         return names;

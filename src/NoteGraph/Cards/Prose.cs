@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
+using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
 
 namespace NoteGraph.Cards;
@@ -18,9 +19,9 @@ internal static partial class Prose
     private const int WordsOfSentence = 8;
 
     /// <summary>The prose of a paragraph without its lead-in, as Markdown; null when it has none.</summary>
-    public static string? Of(ParagraphBlock paragraph, string text, OwnNames names)
+    public static string? Of(ParagraphBlock paragraph, NoteTree tree, OwnNames names)
     {
-        var lines = RunLines.Of(paragraph, text);
+        var lines = RunLines.Of(paragraph, tree);
         var first = 0;
         var last = lines.Count - 1;
         while (first <= last && !IsProse(lines[first], names))
@@ -41,7 +42,7 @@ internal static partial class Prose
             return null;
         }
 
-        return Cut(lines[first], lines[last].End, text, names) is { Length: > 0 } prose
+        return Cut(lines[first], lines[last].End, tree.Text, names) is { Length: > 0 } prose
             ? prose
             : null;
     }

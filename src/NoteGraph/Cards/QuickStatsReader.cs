@@ -55,7 +55,7 @@ internal static class QuickStatsReader
     public static ImmutableArray<QuickStat> InSection(NoteReading reading, Section section)
     {
         var blocks = SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd).ToArray();
-        var tables = Grid.In(blocks, reading.Text).ToArray();
+        var tables = Grid.In(blocks, reading.Tree).ToArray();
         var table =
             Array.Find(tables, StatsTable.HasNameColumn) ?? Array.Find(tables, StatsTable.IsPairs);
         if (table is not null)
@@ -63,7 +63,7 @@ internal static class QuickStatsReader
             return StatsTable.Read(table);
         }
 
-        var listed = StatsList.Read(blocks, reading.Text);
+        var listed = StatsList.Read(blocks, reading.Tree);
         return listed.Length > 0 || Array.Find(tables, StatsTable.NamesRows) is not { } named
             ? listed
             : StatsTable.Read(named);
@@ -79,12 +79,12 @@ internal static class QuickStatsReader
             .Select(section => SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd))
             .Prepend(opening);
         return places
-            .Select(blocks => FirstPairs(blocks, reading.Text))
+            .Select(blocks => FirstPairs(blocks, reading.Tree))
             .FirstOrDefault(HasAny, InFrontMatter(reading));
     }
 
-    private static ImmutableArray<QuickStat> FirstPairs(IEnumerable<Block> blocks, string text) =>
-        Grid.In(blocks, text).FirstOrDefault(StatsTable.IsPairs) is { } table
+    private static ImmutableArray<QuickStat> FirstPairs(IEnumerable<Block> blocks, NoteTree tree) =>
+        Grid.In(blocks, tree).FirstOrDefault(StatsTable.IsPairs) is { } table
             ? StatsTable.Read(table)
             : [];
 

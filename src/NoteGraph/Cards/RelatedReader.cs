@@ -65,10 +65,10 @@ internal sealed class RelatedReader
                 _isDone = _entries.Count > 0 || _group is not null;
                 break;
             case HeadingBlock heading:
-                SetGroup(RunLines.Joined(heading, _reading.Text));
+                SetGroup(RunLines.Joined(heading, _reading.Tree));
                 break;
             case ParagraphBlock paragraph:
-                foreach (var line in RunLines.Of(paragraph, _reading.Text).TakeWhile(_ => !_isDone))
+                foreach (var line in RunLines.Of(paragraph, _reading.Tree).TakeWhile(_ => !_isDone))
                 {
                     Add(line);
                 }
@@ -131,7 +131,7 @@ internal sealed class RelatedReader
             return (group, false);
         }
 
-        var line = RunLines.Joined(paragraph, _reading.Text);
+        var line = RunLines.Joined(paragraph, _reading.Tree);
         var hasList = item.OfType<ListBlock>().Any();
         if (hasList && GroupLine.IsLabel(line))
         {

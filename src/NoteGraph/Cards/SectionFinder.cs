@@ -36,7 +36,5 @@ internal static class SectionFinder
 
     /// <summary>The top-level blocks that begin in a stretch of the text.</summary>
     public static IEnumerable<Block> BlocksIn(NoteReading reading, int start, int end) =>
-        reading
-            .Document.SkipWhile(block => block.Span.Start < start)
-            .TakeWhile(block => block.Span.Start < end);
+        reading.Tree.BlocksIn(start, end);
 }

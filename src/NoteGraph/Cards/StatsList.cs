@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
 
 namespace NoteGraph.Cards;
@@ -11,19 +12,21 @@ internal static class StatsList
     private const int LongestName = 48;
 
     /// <summary>The items that have a short name before their colon; where there is none, the lines that have one in bold.</summary>
-    public static ImmutableArray<QuickStat> Read(IReadOnlyList<Block> blocks, string text)
+    public static ImmutableArray<QuickStat> Read(IReadOnlyList<Block> blocks, NoteTree tree)
     {
         var items = blocks
             .OfType<ListBlock>()
             .SelectMany(list => list.OfType<ListItemBlock>())
             .Select(item => item.FirstOrDefault())
             .OfType<ParagraphBlock>()
-            .Select(paragraph => StatOf(TaskMark.Skip(RunLines.Joined(paragraph, text)), text));
+            .Select(paragraph =>
+                StatOf(TaskMark.Skip(RunLines.Joined(paragraph, tree)), tree.Text)
+            );
         var lines = blocks
             .OfType<ParagraphBlock>()
-            .SelectMany(paragraph => RunLines.Of(paragraph, text))
+            .SelectMany(paragraph => RunLines.Of(paragraph, tree))
             .Where(line => line.Visible.FirstOrDefault().IsBold)
-            .Select(line => StatOf(line, text));
+            .Select(line => StatOf(line, tree.Text));
         ImmutableArray<QuickStat> listed = [.. items.OfType<QuickStat>()];
         return listed.Length > 0 ? listed : [.. lines.OfType<QuickStat>()];
     }

@@ -38,7 +38,7 @@ internal static class SummaryReader
     ) =>
         blocks
             .OfType<ParagraphBlock>()
-            .Select(paragraph => Prose.Of(paragraph, reading.Text, names))
+            .Select(paragraph => Prose.Of(paragraph, reading.Tree, names))
             .FirstOrDefault(prose => prose is not null);
 
     private static string? UnderHeading(NoteReading reading, OwnNames names) =>
@@ -58,7 +58,7 @@ internal static class SummaryReader
     {
         var related = SectionFinder.Find(reading, options.RelatedHeadings).FirstOrDefault();
         return FirstProse(
-            reading.Document.Where(block => related is null || !IsIn(block, related)),
+            reading.Tree.Blocks.Where(block => related is null || !IsIn(block, related)),
             reading,
             names
         );

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Markdig.Syntax;
 using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
 
@@ -8,6 +7,8 @@ namespace NoteGraph.Cards;
 /// <summary>Finds the day on which a note says that it was last updated: in an italic stamp or in a property.</summary>
 internal static partial class UpdatedReader
 {
+    private const string Word = "updated";
+
     private static readonly string[] Properties = ["updated", "modified", "last_updated"];
 
     /// <summary>The latest such day; null when the note names none.</summary>
@@ -28,10 +29,10 @@ internal static partial class UpdatedReader
             .SelectMany(value => WrittenDate.In(value.Text).Take(1));
 
     private static IEnumerable<DateOnly> InStamps(NoteReading reading) =>
-        reading.Text.Contains("updated", StringComparison.OrdinalIgnoreCase)
+        reading.Text.Contains(Word, StringComparison.OrdinalIgnoreCase)
             ? reading
-                .Document.OfType<ParagraphBlock>()
-                .SelectMany(paragraph => RunLines.Of(paragraph, reading.Text))
+                .Tree.ParagraphsWith(Word)
+                .SelectMany(paragraph => RunLines.Of(paragraph, reading.Tree))
                 .SelectMany(line => InStamp(ItalicWords(line)))
             : [];
 

@@ -1,50 +1,42 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NoteGraph.Notes;
+using NoteGraph.Parsing.Runs;
 using NoteGraph.Parsing.Tags;
 using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Parsing;
 
 /// <summary>Collects links and tags from a parsed text in one walk that does not recurse, however deep the tree.</summary>
-internal sealed class InlineHarvest(string text)
+internal sealed class InlineHarvest
 {
+    private readonly NoteTree _tree;
+    private readonly InlineScan _scan;
     private readonly ImmutableArray<NoteLink>.Builder _links =
         ImmutableArray.CreateBuilder<NoteLink>();
     private readonly ImmutableArray<string>.Builder _tags = ImmutableArray.CreateBuilder<string>();
 
+    private InlineHarvest(NoteTree tree)
+    {
+        _tree = tree;
+        _scan = new InlineScan(_links, _tags);
+    }
+
     /// <summary>Every link and every tag of a text in their order, after links that stand before it.</summary>
+    /// <exception cref="ArgumentException">The nesting is beyond all sense.</exception>
     public static (ImmutableArray<NoteLink> Links, ImmutableArray<string> Tags) Of(
-        MarkdownDocument document,
-        string text,
+        NoteTree tree,
         ImmutableArray<NoteLink> before
     )
     {
-        var harvest = new InlineHarvest(text);
+        var harvest = new InlineHarvest(tree);
         harvest._links.AddRange(before);
-        harvest.Collect(document);
-        return (harvest._links.DrainToImmutable(), harvest._tags.DrainToImmutable());
-    }
-
-    private void Collect(MarkdownDocument document)
-    {
-        var waiting = new Stack<Block>();
-        waiting.Push(document);
-        while (waiting.TryPop(out var block))
+        foreach (var leaf in tree.Leaves(leaf => !harvest._scan.TryRead(leaf)))
         {
-            if (block is ContainerBlock container)
-            {
-                for (var at = container.Count - 1; at >= 0; at--)
-                {
-                    waiting.Push(container[at]);
-                }
-            }
-            else if (block is LeafBlock { Inline: { } inlines })
-            {
-                Collect(inlines);
-            }
+            harvest.Collect(leaf.Inline!);
         }
+
+        return (harvest._links.DrainToImmutable(), harvest._tags.DrainToImmutable());
     }
 
     private void Collect(ContainerInline root)
@@ -60,30 +52,12 @@ internal sealed class InlineHarvest(string text)
                 case TagInline tag:
                     _tags.Add(tag.Tag);
                     break;
-                case LinkInline link when link.ToLink(text) is { } known:
+                case LinkInline link when link.ToLink(_tree.Text) is { } known:
                     _links.Add(known);
                     break;
             }
 
-            inline = Next(inline, root);
+            inline = InlineWalk.Next(inline, root);
         }
-    }
-
-    private static Inline? Next(Inline inline, ContainerInline root)
-    {
-        if (inline is ContainerInline { FirstChild: { } child })
-        {
-            return child;
-        }
-
-        for (var at = inline; at is not null && at != root; at = at.Parent)
-        {
-            if (at.NextSibling is { } sibling)
-            {
-                return sibling;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Parsers;
@@ -17,11 +18,17 @@ public static class NoteMarkdown
 {
     private static readonly MarkdownPipeline Pieces = Pipeline().Build();
 
-    private static readonly MarkdownPipeline Notes = NotePipeline().Build();
-
     private static readonly MarkdownPipeline Lines = LinePipeline().Build();
 
     private static readonly MarkdownPipeline Flat = FlatPipeline().Build();
+
+    private static readonly MarkdownPipeline Notes = NotePipeline().Build();
+
+    private static readonly MarkdownPipeline NoteBlocks = BlockPipeline().Build();
+
+    private static readonly MarkdownPipeline Lone = LonePipeline().Build();
+
+    private static readonly InlineParserList InlineParsers = InlineParsersOfNotes();
 
     /// <summary>
     /// Parses Markdown as it stands in a note. Never fails: what is malformed stays text, and so does everything where the
@@ -39,16 +46,45 @@ public static class NoteMarkdown
     internal static MarkdownDocument Parse(string markdown, MarkdownPipeline pipeline) =>
         TryParse(markdown, pipeline, out var document) ? document : ParseFlat(markdown);
 
-    /// <summary>Parses the whole text of a note, front matter included; as mere text where the nesting is beyond all sense.</summary>
-    internal static MarkdownDocument ParseNote(string text) => Parse(text, Notes);
+    /// <summary>
+    /// Parses the blocks of the whole text of a note, front matter included; what stands within them is parsed when it is
+    /// asked for. False where the nesting is beyond all sense.
+    /// </summary>
+    internal static bool TryParseNote(string text, [NotNullWhen(true)] out NoteTree? tree)
+    {
+        // Where links are defined by label, brackets anywhere in the note may be one.
+        var isParsed =
+            TryParse(text, NoteBlocks, out var document)
+            && (
+                document.GetLinkReferenceDefinitions(false).Links.Count == 0
+                || TryParse(text, Notes, out document)
+            );
+        tree = isParsed ? new NoteTree(text, document, InlineParsers) : null;
+        return isParsed;
+    }
 
-    /// <summary>Parses the whole text of a note, front matter included; false where the nesting is beyond all sense.</summary>
-    internal static bool TryParseNote(string text, out MarkdownDocument document) =>
-        TryParse(text, Notes, out document);
+    /// <summary>Parses what stands within a block that is in a place of its own.</summary>
+    internal static void ParseLone(LoneBlock block)
+    {
+        var context = new MarkdownParserContext();
+        context.Properties[LoneBlock.Opener.Text] = block;
+        Markdown.Parse(LoneBlock.Opener.Text, Lone, context);
+    }
 
     /// <summary>Parses a text as paragraphs of words, links, tags and code spans, and nothing that nests.</summary>
-    internal static MarkdownDocument ParseFlat(string text) =>
+    internal static NoteTree ParseNoteFlat(string text) =>
+        new(text, ParseFlat(text), InlineParsers);
+
+    private static MarkdownDocument ParseFlat(string text) =>
         TryParse(text, Flat, out var document) ? document : [];
+
+    private static void LeaveInlines(BlockProcessor processor, Block block)
+    {
+        if (block is LeafBlock leaf)
+        {
+            leaf.ProcessInlines = false;
+        }
+    }
 
     // Markdig limits its own recursion by throwing.
     private static bool TryParse(
@@ -99,6 +135,32 @@ public static class NoteMarkdown
         var builder = Pipeline();
         builder.BlockParsers.Insert(0, new FrontMatterBlockParser());
         return builder;
+    }
+
+    private static MarkdownPipelineBuilder BlockPipeline()
+    {
+        var builder = NotePipeline();
+        foreach (var parser in builder.BlockParsers)
+        {
+            parser.Closed += LeaveInlines;
+        }
+
+        return builder;
+    }
+
+    private static MarkdownPipelineBuilder LonePipeline()
+    {
+        var builder = Pipeline();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(LoneBlock.Opener.Instance);
+        return builder;
+    }
+
+    private static InlineParserList InlineParsersOfNotes()
+    {
+        var builder = Pipeline();
+        builder.Build();
+        return new InlineParserList(builder.InlineParsers);
     }
 
     private static MarkdownPipelineBuilder FlatPipeline()

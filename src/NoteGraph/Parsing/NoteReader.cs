@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.FrontMatters;
 using NoteGraph.Vaults;
@@ -42,20 +41,19 @@ internal sealed class NoteReader
             _problems.Add(NoteProblems.NotUtf8(_source.Path, line));
         }
 
-        var document = ReadMarkdown(decoded.Text);
-        var harvest = InlineHarvest.Of(document, decoded.Text, frontMatter.Links);
+        var (tree, links, tags) = ReadMarkdown(decoded.Text, frontMatter.Links);
         return new NoteReading
         {
             Id = id,
             Text = decoded.Text,
             Utf8 = decoded.Utf8,
-            Document = document,
+            Tree = tree,
             FrontMatter = frontMatter,
             Title = TitleOf(frontMatter) ?? id.Stem,
             Aliases = [.. frontMatter.Aliases().Select(alias => alias.Text.Trim())],
-            Sections = SectionSplitter.Split(document, decoded.Text),
-            Links = harvest.Links,
-            InlineTags = harvest.Tags,
+            Sections = SectionSplitter.Split(tree),
+            Links = links,
+            InlineTags = tags,
             Problems = _problems.DrainToImmutable(),
         };
     }
@@ -76,15 +74,28 @@ internal sealed class NoteReader
         return frontMatter;
     }
 
-    private MarkdownDocument ReadMarkdown(string text)
+    private (NoteTree, ImmutableArray<NoteLink> Links, ImmutableArray<string> Tags) ReadMarkdown(
+        string text,
+        ImmutableArray<NoteLink> before
+    )
     {
-        if (NoteMarkdown.TryParseNote(text, out var document))
+        try
         {
-            return document;
+            if (NoteMarkdown.TryParseNote(text, out var tree))
+            {
+                var (links, tags) = InlineHarvest.Of(tree, before);
+                return (tree, links, tags);
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Markdig limits its own recursion by throwing.
         }
 
         _problems.Add(NoteProblems.NotParsed(_source.Path));
-        return NoteMarkdown.ParseFlat(text);
+        var flat = NoteMarkdown.ParseNoteFlat(text);
+        var harvest = InlineHarvest.Of(flat, before);
+        return (flat, harvest.Links, harvest.Tags);
     }
 
     private static string? TitleOf(FrontMatter frontMatter) =>

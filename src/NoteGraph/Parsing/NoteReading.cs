@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.FrontMatters;
 using NoteGraph.Vaults;
@@ -19,7 +18,7 @@ public sealed class NoteReading
     public required string Text { get; init; }
 
     /// <summary>The Markdown tree of the whole text.</summary>
-    public required MarkdownDocument Document { get; init; }
+    internal NoteTree Tree { get; init; } = null!;
 
     /// <summary>The properties as written.</summary>
     public required FrontMatter FrontMatter { get; init; }

@@ -34,13 +34,16 @@ internal sealed class RowPlace
         return row.MoveTo(slice.Start);
     }
 
+    /// <summary>Whether a line that begins like this is a row of a table.</summary>
+    public static bool IsRow(ReadOnlySpan<char> start) => start.TrimStart(" \t").StartsWith('|');
+
     // Only ever forward, so that many marks in a long line cost no more than the line.
     private bool MoveTo(int at)
     {
         var lastBreak = _text.LastIndexOf('\n', Math.Max(0, at - 1), Math.Max(0, at - _at));
         if (lastBreak >= 0 || _at == 0)
         {
-            _isRow = _text.AsSpan((lastBreak + 1)..at).TrimStart(" \t").StartsWith('|');
+            _isRow = IsRow(_text.AsSpan((lastBreak + 1)..at));
         }
 
         _at = at;

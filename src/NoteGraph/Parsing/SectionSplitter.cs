@@ -7,9 +7,10 @@ namespace NoteGraph.Parsing;
 /// <summary>The headings of a note with what stands under them. Headings within quotes and lists are part of those.</summary>
 internal static class SectionSplitter
 {
-    public static ImmutableArray<Section> Split(MarkdownDocument document, string text)
+    public static ImmutableArray<Section> Split(NoteTree tree)
     {
-        var headings = document.OfType<HeadingBlock>().ToArray();
+        var text = tree.Text;
+        var headings = tree.Document.OfType<HeadingBlock>().ToArray();
         var sections = ImmutableArray.CreateBuilder<Section>(headings.Length);
         var ends = EndsOf(headings, text);
         for (var at = 0; at < headings.Length; at++)

@@ -12,13 +12,13 @@ internal static class RunLines
 {
     /// <summary>The lines of a block as its author broke them; empty for a block without inlines.</summary>
     /// <param name="block">A paragraph, a heading or another block with inlines.</param>
-    /// <param name="text">The text that the block was parsed from.</param>
-    public static IReadOnlyList<RunLine> Of(LeafBlock block, string text) =>
-        block.Inline is { } root ? new Layout(text).Of(root) : [];
+    /// <param name="tree">The note that the block stands in.</param>
+    public static IReadOnlyList<RunLine> Of(LeafBlock block, NoteTree tree) =>
+        tree.InlinesOf(block) is { } root ? new Layout(tree.Text).Of(root) : [];
 
     /// <summary>The block's inlines as one line, whatever its breaks.</summary>
-    public static RunLine Joined(LeafBlock block, string text) =>
-        new([.. Of(block, text).SelectMany(line => line.Runs)], text);
+    public static RunLine Joined(LeafBlock block, NoteTree tree) =>
+        new([.. Of(block, tree).SelectMany(line => line.Runs)], tree.Text);
 
     private sealed class Layout(string text)
     {

@@ -14,26 +14,19 @@ public sealed class WikilinkInlineParser : InlineParser
         var isTransclusion = slice.CurrentChar == '!';
         var text = slice.AsSpan();
         var opening = isTransclusion ? 1 : 0;
-        if (!text[opening..].StartsWith("[["))
-        {
-            return false;
-        }
-
-        var inner = opening + 2;
-        var length = WikilinkText.LengthOfContent(text[inner..]);
         if (
-            length < 0
-            || !WikilinkText.TrySplit(text.Slice(inner, length), out var target, out var label)
+            WikilinkText.LengthAt(text[opening..], out var target, out var label)
+            is not (> 0 and var length)
         )
         {
             return false;
         }
 
-        var end = slice.Start + inner + length + 1;
+        var end = slice.Start + opening + length - 1;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new WikilinkInline
         {
-            Target = target,
+            Target = target!,
             Label = label,
             IsTransclusion = isTransclusion,
             Line = line,

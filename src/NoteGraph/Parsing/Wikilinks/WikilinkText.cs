@@ -25,6 +25,18 @@ public static class WikilinkText
         return -1;
     }
 
+    /// <summary>The length of the link at the start of a text, its brackets included; 0 when none begins there.</summary>
+    public static int LengthAt(ReadOnlySpan<char> text, out string? target, out string? label)
+    {
+        (target, label) = (null, null);
+        return
+            text.StartsWith("[[")
+            && LengthOfContent(text[2..]) is >= 0 and var length
+            && TrySplit(text.Slice(2, length), out target, out label)
+            ? length + 4
+            : 0;
+    }
+
     /// <summary>
     /// Splits a link's content at the first <c>|</c> that is not its first character; <c>[[|x]]</c> has the target
     /// <c>|x</c>. In a table the <c>|</c> is escaped. False when nothing is named.

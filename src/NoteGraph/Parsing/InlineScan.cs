@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using NoteGraph.Notes;
+using NoteGraph.Parsing.Formulas;
+using NoteGraph.Parsing.Tags;
+using NoteGraph.Parsing.Wikilinks;
+
+namespace NoteGraph.Parsing;
+
+/// <summary>
+/// Finds the links and tags of a block in its text, without a tree. Only where that is sure to be what the tree would
+/// hold: code, HTML and Markdown links are left to it, and so are
+/// notes that define links by label. The rules for each kind are the parsers' own.
+/// </summary>
+internal sealed class InlineScan(
+    ImmutableArray<NoteLink>.Builder links,
+    ImmutableArray<string>.Builder tags
+)
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[!#\\$`<");
+
+    /// <summary>Adds the links and tags of a block in their order; false, with nothing added, where only the tree can tell.</summary>
+    public bool TryRead(LeafBlock block)
+    {
+        var (linksBefore, tagsBefore) = (links.Count, tags.Count);
+        var lines = NoteTree.Lines(block);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            // The rows of a table are told by line feeds.
+            if (
+                lines[at].NewLine == NewLine.CarriageReturn
+                || !TryRead(lines, at, block.Line + at + 1)
+            )
+            {
+                links.Count = linksBefore;
+                tags.Count = tagsBefore;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryRead(ReadOnlySpan<StringLine> lines, int index, int number)
+    {
+        var text = lines[index].Slice.AsSpan();
+        var at = text.IndexOfAny(Marks);
+        if (at < 0)
+        {
+            return true;
+        }
+
+        if (text.Contains("](", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        while (at < text.Length)
+        {
+            var rest = text[at..];
+            var length = rest[0] switch
+            {
+                '[' => LinkAt(rest, 0, number),
+                '!' => TransclusionAt(rest, number),
+                '#' => TagAt(rest, Before(lines, index, at)),
+                '$' => FormulaAt(lines, index, at),
+                '\\' => rest.Length > 1 && rest[1].IsAsciiPunctuation() ? 2 : 1,
+                '<' when !MayClose(lines, index, at) => 1,
+                _ => -1,
+            };
+            if (length < 0)
+            {
+                return false;
+            }
+
+            at += length;
+            var next = text[at..].IndexOfAny(Marks);
+            at = next < 0 ? text.Length : at + next;
+        }
+
+        return true;
+    }
+
+    private int LinkAt(ReadOnlySpan<char> text, int opening, int line)
+    {
+        if (WikilinkText.LengthAt(text, out var target, out var label) is not (> 0 and var length))
+        {
+            return opening + 1;
+        }
+
+        var kind = opening > 0 ? LinkKind.Transclusion : LinkKind.Wikilink;
+        links.Add(new NoteLink(kind, target!, label, line));
+        return opening + length;
+    }
+
+    private int TransclusionAt(ReadOnlySpan<char> text, int line) =>
+        text.Length > 1 && text[1] == '[' ? LinkAt(text[1..], 1, line) : 1;
+
+    private int TagAt(ReadOnlySpan<char> text, char before)
+    {
+        var length = TagText.LengthOf(text[1..]);
+        if (length == 0 || !TagText.MayFollow(before))
+        {
+            return 1;
+        }
+
+        tags.Add(text.Slice(1, length).ToString());
+        return length + 1;
+    }
+
+    // A formula that may go on in the next line is left to the tree.
+    private static int FormulaAt(ReadOnlySpan<StringLine> lines, int index, int at)
+    {
+        var slice = lines[index].Slice;
+        var isInRow = RowPlace.IsRow(LineBefore(slice, at, lines.Length == 1));
+        var length = FormulaText.LengthOf(slice.AsSpan()[at..], isInRow);
+        return length > 0 ? length
+            : !isInRow && AnyContains(lines[(index + 1)..], '$') ? -1
+            : 1;
+    }
+
+    // Whether something written like an HTML tag or an address ends after here.
+    private static bool MayClose(ReadOnlySpan<StringLine> lines, int index, int at) =>
+        lines[index].Slice.AsSpan()[at..].Contains('>') || AnyContains(lines[(index + 1)..], '>');
+
+    private static bool AnyContains(ReadOnlySpan<StringLine> lines, char character)
+    {
+        foreach (ref readonly var line in lines)
+        {
+            if (line.Slice.AsSpan().Contains(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A block of one line is parsed where it stands in the note, one of several is put together first.
+    private static char Before(ReadOnlySpan<StringLine> lines, int index, int at) =>
+        at > 0 ? lines[index].Slice.AsSpan()[at - 1]
+        : index > 0 ? '\n'
+        : lines.Length == 1 ? lines[index].Slice.PeekCharExtra(-1)
+        : '\0';
+
+    private static ReadOnlySpan<char> LineBefore(StringSlice slice, int at, bool isInPlace)
+    {
+        if (!isInPlace)
+        {
+            return slice.AsSpan()[..at];
+        }
+
+        var before = slice.Text.AsSpan(0, slice.Start + at);
+        return before[(before.LastIndexOf('\n') + 1)..];
+    }
+}
