@@ -13,7 +13,12 @@ namespace Bot.Interactions;
 /// Answers the use of a button or a menu. All it needs is in the component's id, which comes from a client: an old or
 /// forged one leads to a kind word and to nothing that a command would not show.
 /// </summary>
-public sealed class ComponentPresses(VaultStore store, TextSearch search, ReplyRenderer renderer)
+public sealed class ComponentPresses(
+    VaultStore store,
+    TextSearch search,
+    ReplyRenderer renderer,
+    ContentPresses? content = null
+)
 {
     private const string Outdated =
         "That button is from an older version of me. Ask again with a command.";
@@ -24,14 +29,28 @@ public sealed class ComponentPresses(VaultStore store, TextSearch search, ReplyR
     /// <summary>
     /// The owner of a message turns it into what was pressed; anybody else gets a copy of their own, seen only by them.
     /// </summary>
-    public InteractionResponse Answer(Interaction interaction)
+    public async ValueTask<InteractionResponse> AnswerAsync(
+        Interaction interaction,
+        CancellationToken cancellation
+    )
     {
-        var presser = CommandRequestReader.CallerOf(interaction).UserId;
+        var caller = CommandRequestReader.CallerOf(interaction);
         if (!CustomId.TryParse(interaction.Data?.CustomId, out var id))
         {
-            return Notice(Outdated, presser);
+            return Notice(Outdated, caller.UserId);
         }
 
+        var isPrivate = IsEphemeral(interaction.Message);
+        var value = ValueOf(interaction.Data);
+        return
+            content is not null
+            && await content.AnswerAsync(id, value, isPrivate, caller, cancellation) is { } answer
+            ? answer
+            : Answer(id, interaction, caller.UserId);
+    }
+
+    private InteractionResponse Answer(CustomId id, Interaction interaction, string presser)
+    {
         if (id is CustomId.Pair pair)
         {
             return AnswerPair(pair, interaction, presser);

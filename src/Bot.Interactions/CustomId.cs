@@ -117,6 +117,24 @@ public abstract record CustomId(string Owner)
             TagKey.TryParse(value, out var key) ? key : null;
     }
 
+    /// <summary>A button that shows a page of the problems of one kind.</summary>
+    /// <param name="Page">The page, counted from 0.</param>
+    public sealed record Problems(ProblemCode Code, int Page, string Owner) : CustomId(Owner);
+
+    /// <summary>A menu of the kinds of problems.</summary>
+    public sealed record PickProblems(string Owner) : CustomId(Owner)
+    {
+        /// <summary>The value of a row for a kind.</summary>
+        public static string Value(ProblemCode code) => TextOf(code);
+
+        /// <summary>The kind that a row stands for; null for a value that no row has.</summary>
+        public static ProblemCode? Picked(string? value) => CodeOf(value);
+    }
+
+    /// <summary>A button that puts into service what was refused.</summary>
+    /// <param name="Revision">The fingerprint of what was refused, so that nothing else is forced in its place.</param>
+    public sealed record Force(string Revision, string Owner) : CustomId(Owner);
+
     /// <summary>Reads an id back. False for anything that <see cref="ToString"/> does not write. Never throws.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out CustomId? id)
     {
@@ -153,6 +171,15 @@ public abstract record CustomId(string Owner)
                 when TagKey.TryParse(tag, out var key) && TryNumber(page, out var number) =>
                 new Tags(key, number, owner),
             [Version, "tag", var owner] => new PickTag(owner),
+            [Version, "problems", var code, var page, var owner]
+                when CodeOf(code) is { } kind && TryNumber(page, out var number) => new Problems(
+                kind,
+                number,
+                owner
+            ),
+            [Version, "problem", var owner] => new PickProblems(owner),
+            [Version, "force", { Length: > 0 } revision, var owner]
+                when revision.All(char.IsAsciiHexDigitLower) => new Force(revision, owner),
             _ => null,
         };
         if (id is null || !IsUser(id.Owner))
@@ -178,6 +205,9 @@ public abstract record CustomId(string Owner)
                 $"{Version}:pair:{TextOf(pair.View)}:{TextOf(pair.First)}:{TextOf(pair.Second)}:{Owner}",
             Tags tags => $"{Version}:tags:{tags.Tag?.Value ?? "-"}:{Number(tags.Page)}:{Owner}",
             PickTag => $"{Version}:tag:{Owner}",
+            Problems page => $"{Version}:problems:{TextOf(page.Code)}:{Number(page.Page)}:{Owner}",
+            PickProblems => $"{Version}:problem:{Owner}",
+            Force force => $"{Version}:force:{force.Revision}:{Owner}",
             Search search =>
                 $"{Version}:search:{QueryText.Escape(search.Query)}:{Number(search.Page)}:{Owner}",
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -246,6 +276,15 @@ public abstract record CustomId(string Owner)
             "path" => PairView.Path,
             _ => null,
         };
+
+    private static string TextOf(ProblemCode code) => code.ToString();
+
+    private static ProblemCode? CodeOf(string? text) =>
+        Enum.TryParse<ProblemCode>(text, out var code)
+        && Enum.IsDefined(code)
+        && TextOf(code) == text
+            ? code
+            : null;
 
     private static string TextOf(NoteKey? key) => key?.Value ?? "-";
 

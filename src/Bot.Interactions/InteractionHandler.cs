@@ -56,7 +56,7 @@ public sealed partial class InteractionHandler(
             case InteractionType.Autocomplete:
                 return InteractionResponse.Choices(Complete(interaction));
             case InteractionType.MessageComponent:
-                return presses.Answer(interaction);
+                return await presses.AnswerAsync(interaction, cancellation);
             default:
                 return Notice(interaction, "I do not know what to do with that. Try `/help`.");
         }

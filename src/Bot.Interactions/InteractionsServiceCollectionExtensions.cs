@@ -49,5 +49,8 @@ public static class InteractionsServiceCollectionExtensions
     /// an <see cref="IContentControl"/>.
     /// </summary>
     public static IServiceCollection AddContentCommand(this IServiceCollection services) =>
-        services.AddSingleton<ContentAdmins>().AddSingleton<ICommand, ContentCommand>();
+        services
+            .AddSingleton<ContentAdmins>()
+            .AddSingleton<ContentPresses>()
+            .AddSingleton<ICommand, ContentCommand>();
 }

@@ -24,6 +24,10 @@ public class CustomIdTests
             new CustomId.Tags(null, 3, "12"),
             new CustomId.Tags(TagKey.For("a/b"), 0, "12"),
             new CustomId.PickTag("12"),
+            new CustomId.Problems(ProblemCode.BrokenLink, 0, "18446744073709551615"),
+            new CustomId.Problems(ProblemCode.AliasEqualsTitle, 999_999_999, "12"),
+            new CustomId.PickProblems("12"),
+            new CustomId.Force("0123456789abcdef", "18446744073709551615"),
             new CustomId.Search("\"scaling laws\" super* tag:ai/x #y 100%+1", 2, "12"),
             new CustomId.Search("Москва 華為 \U0001F600 ::", 0, "18446744073709551615"),
             new CustomId.Show(
@@ -70,6 +74,16 @@ public class CustomIdTests
     [InlineData("v1:tags:tag:0:1")]
     [InlineData("v1:tags:-:-1:1")]
     [InlineData("v1:tag:-:1")]
+    [InlineData("v1:problems:brokenlink:0:1")]
+    [InlineData("v1:problems:0:0:1")]
+    [InlineData("v1:problems:99:0:1")]
+    [InlineData("v1:problems:BrokenLink, TooLarge:0:1")]
+    [InlineData("v1:problems: BrokenLink:0:1")]
+    [InlineData("v1:problems:BrokenLink:-1:1")]
+    [InlineData("v1:problem:x:1")]
+    [InlineData("v1:force::1")]
+    [InlineData("v1:force:XYZ:1")]
+    [InlineData("v1:force:1")]
     [InlineData("v1:search::0:1")]
     [InlineData("v1:search:a b:0:1")]
     [InlineData("v1:search:a%20b:0:1")]

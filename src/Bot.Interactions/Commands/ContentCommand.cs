@@ -44,7 +44,7 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
     {
         if (!admins.Include(request.Caller))
         {
-            return new Reply.Notice(ContentAdmins.WhoMay) { IsPrivate = true };
+            return new Reply.Notice(admins.WhoMay(request.Caller)) { IsPrivate = true };
         }
 
         Reply reply = request.Subcommand switch
@@ -61,7 +61,7 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
             ),
             "rollback" => new Reply.Reload(content.Rollback(OriginOf(request.Caller))),
             "misses" => new Reply.Misses(content.Status.Vault, misses.All()),
-            "problems" => new Reply.Problems(content.Status.Vault),
+            "problems" => new Reply.Problems(content.Status.Vault) { HasList = true },
             _ => new Reply.Status(content.Status),
         };
         return reply with { IsPrivate = true };

@@ -12,9 +12,16 @@ public sealed class ContentAdmins(AdminOptions options)
     private const ulong Administrator = 1UL << 3;
     private const ulong ManageServer = 1UL << 5;
 
-    /// <summary>Who may, in a sentence for those who may not.</summary>
-    public const string WhoMay =
-        "That is for content admins: those who may manage this server, and users whom the bot's settings name.";
+    /// <summary>Who may, in a sentence for somebody who may not.</summary>
+    public string WhoMay(Caller caller) =>
+        "That is for content admins: "
+        + (
+            caller.GuildId is not { } guild
+                ? "in a direct message, users whom the bot's settings name (Admin:UserIds)."
+            : IsTheirs(guild)
+                ? "those who may manage this server, and users whom the bot's settings name (Admin:UserIds)."
+            : "those who may manage one of the servers in Admin:GuildIds, which this one is not, and users in Admin:UserIds."
+        );
 
     /// <summary>Whether a user may look after the content.</summary>
     public bool Include(Caller caller) =>
@@ -22,6 +29,9 @@ public sealed class ContentAdmins(AdminOptions options)
         || (
             caller.GuildId is { } guild
             && (caller.Permissions & (ManageServer | Administrator)) != 0
-            && (options.GuildIds.Count == 0 || options.GuildIds.Contains(guild))
+            && IsTheirs(guild)
         );
+
+    private bool IsTheirs(string guild) =>
+        options.GuildIds.Count == 0 || options.GuildIds.Contains(guild);
 }

@@ -44,13 +44,19 @@ public sealed record ReloadOrigin(string By, string? GuildId = null, string? Cha
 /// <summary>A wish for a reload.</summary>
 /// <param name="IsDryRun">Whether to say only what would change.</param>
 /// <param name="IsForced">Whether to go on although many notes would be lost.</param>
+/// <param name="ForcedRevision">The only content to force, by its fingerprint; null to force whatever is there.</param>
 /// <param name="IsNews">Whether something has changed just now, so that a reload that is reading already may miss it.</param>
 public sealed record ReloadRequest(
     ReloadOrigin By,
     bool IsDryRun = false,
     bool IsForced = false,
+    string? ForcedRevision = null,
     bool IsNews = false
-);
+)
+{
+    /// <summary>Whether content goes into service although many notes would be lost.</summary>
+    public bool Forces(string revision) => IsForced && (ForcedRevision ?? revision) == revision;
+}
 
 /// <summary>How a reload ended.</summary>
 public enum ReloadResult
@@ -86,7 +92,11 @@ public sealed record ReloadOutcome(
     string Before,
     string Revision,
     TimeSpan Duration
-);
+)
+{
+    /// <summary>The fingerprint of content that was refused and can be forced; null when there is none.</summary>
+    public string? Refused { get; init; }
+}
 
 /// <summary>A reload that has ended, for those who ask later.</summary>
 /// <param name="At">When it ended.</param>

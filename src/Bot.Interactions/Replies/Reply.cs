@@ -128,8 +128,14 @@ public abstract record Reply
     /// <summary>How the content stands.</summary>
     public sealed record Status(ContentStatus Content) : Reply;
 
-    /// <summary>What is wrong in the content.</summary>
-    public sealed record Problems(Vault Vault) : Reply;
+    /// <summary>What is wrong in the content, of one kind.</summary>
+    /// <param name="Code">The kind; null for the gravest.</param>
+    /// <param name="Page">The page, counted from 0.</param>
+    public sealed record Problems(Vault Vault, ProblemCode? Code = null, int Page = 0) : Reply
+    {
+        /// <summary>Whether the list of all problems goes with it.</summary>
+        public bool HasList { get; init; }
+    }
 
     /// <summary>What commands there are.</summary>
     /// <param name="Ids">Under which id each is registered; a command that is missing here cannot be mentioned by its id.</param>

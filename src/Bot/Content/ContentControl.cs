@@ -137,9 +137,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
             return Kept(ReloadResult.Unchanged, SameNotes(before, vault), diff, started);
         }
 
-        if (LossIn(diff, before) is { } loss && !request.IsForced)
+        if (LossIn(diff, before) is { } loss && !request.Forces(vault.Revision))
         {
-            return Kept(ReloadResult.Refused, loss, diff, started);
+            return Kept(ReloadResult.Refused, loss, diff, started) with
+            {
+                Refused = vault.Revision,
+            };
         }
 
         lock (_lock)
@@ -225,6 +228,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
             !Outcome.IsCompleted
             && other.IsDryRun == request.IsDryRun
             && other.IsForced == request.IsForced
+            && other.ForcedRevision == request.ForcedRevision
             && !(other.IsNews && IsReading);
     }
 }

@@ -42,6 +42,31 @@ internal static class Payloads
         return interaction;
     }
 
+    /// <summary>The use of a button or a menu on a message that only its reader sees.</summary>
+    public static JsonObject Press(string customId, string permissions, params string[] values)
+    {
+        var interaction = With(3, "", []);
+        interaction["member"]!["permissions"] = permissions;
+        interaction["message"] = new JsonObject { ["id"] = "1500000000000000001", ["flags"] = 64 };
+        interaction["data"] = new JsonObject
+        {
+            ["custom_id"] = customId,
+            ["component_type"] = values.Length > 0 ? 3 : 2,
+            ["values"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]),
+        };
+        return interaction;
+    }
+
+    /// <summary>The same interaction by the same user in a direct message.</summary>
+    public static JsonObject InDirectMessage(JsonObject interaction)
+    {
+        interaction["user"] = interaction["member"]!["user"]!.DeepClone();
+        interaction.Remove("member");
+        interaction.Remove("guild_id");
+        interaction["context"] = 1;
+        return interaction;
+    }
+
     /// <summary>Somebody typing in an option.</summary>
     public static string Typing(string name, string option, string text)
     {

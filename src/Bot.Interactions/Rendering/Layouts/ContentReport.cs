@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
@@ -7,13 +5,17 @@ using Bot.Interactions.Rendering.Markdown;
 namespace Bot.Interactions.Rendering.Layouts;
 
 /// <summary>Lists that are shown as far as they fit and attached in full where they do not.</summary>
-internal sealed class ContentReport(string title)
+/// <param name="summary">What the file says before its lists.</param>
+internal sealed class ContentReport(string title, string summary)
 {
     private const int LinesShown = 5;
     private const int LineLength = 100;
 
+    // Leaves the fields their room within what all of an embed may hold.
+    private const int DescriptionLength = 1000;
+
     private readonly List<EmbedField> _fields = [];
-    private readonly StringBuilder _full = new($"# {title}\n");
+    private readonly FullList _full = new(title, summary);
     private bool _isCut;
 
     /// <summary>Adds a list with its heading; nothing for an empty one.</summary>
@@ -24,7 +26,7 @@ internal sealed class ContentReport(string title)
             return this;
         }
 
-        var name = Write(heading, lines);
+        var name = _full.Add(heading, lines);
         var shown = lines
             .Take(LinesShown)
             .Select(line =>
@@ -47,52 +49,20 @@ internal sealed class ContentReport(string title)
         return this;
     }
 
-    /// <summary>Adds a list that is in the file alone.</summary>
-    public void AddUnseen(string heading, IReadOnlyCollection<string> lines)
-    {
-        Write(heading, lines);
-        _isCut = true;
-    }
-
-    private string Write(string heading, IReadOnlyCollection<string> lines)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{heading}: {lines.Count}");
-        _full.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n");
-        foreach (var line in lines)
-        {
-            _full.Append("- ").Append(VisibleText.Line(line)).Append('\n');
-        }
-
-        return name;
-    }
-
     /// <summary>The message, with everything in a file where it does not all fit.</summary>
-    public MessagePayload ToMessage(string description, int color, string file)
-    {
-        var full = _full.ToString();
-        return new MessagePayload
+    public MessagePayload ToMessage(string description, int color, string file) =>
+        new()
         {
             Embeds =
             [
                 new Embed
                 {
                     Title = title,
-                    Description = TextFitter.Fit(description, DiscordLimits.EmbedDescription),
+                    Description = TextFitter.Fit(description, DescriptionLength),
                     Color = color,
                     Fields = [.. _fields],
                 },
             ],
-            Files = _isCut
-                ?
-                [
-                    new MessageFile(
-                        file,
-                        "text/markdown",
-                        $"{title}, in full",
-                        () => Encoding.UTF8.GetBytes(full)
-                    ),
-                ]
-                : [],
+            Files = _isCut ? [_full.ToFile(file)] : [],
         };
-    }
 }

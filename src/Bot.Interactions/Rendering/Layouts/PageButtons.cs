@@ -16,6 +16,21 @@ internal static class PageButtons
             : string.Create(CultureInfo.InvariantCulture, $"Page {page + 1} of {pages}");
 
     /// <summary>Back and forth; none when there is one page only.</summary>
+    /// <param name="idOf">What a button to a page does.</param>
+    public static IEnumerable<Component> For(int page, int pages, Func<int, CustomId> idOf)
+    {
+        if (page > 0)
+        {
+            yield return Turn("◀ Previous", idOf(page - 1));
+        }
+
+        if (page < pages - 1)
+        {
+            yield return Turn("Next ▶", idOf(page + 1));
+        }
+    }
+
+    /// <summary>The same for what is shown of a note.</summary>
     /// <param name="state">What the message shows.</param>
     public static IEnumerable<Component> For(NoteFrame frame, NoteState state, int pages)
     {
@@ -34,4 +49,7 @@ internal static class PageButtons
             yield return frame.Show("Next ▶", state with { Page = state.Page + 1 });
         }
     }
+
+    private static Button Turn(string label, CustomId id) =>
+        new(ButtonStyle.Secondary, label, id.ToString());
 }

@@ -13,16 +13,29 @@ internal static class ReloadLayout
     private const int GoodColor = 0x3BA55D;
     private const int KeptColor = 0xD9822B;
 
-    public static MessagePayload Of(Reply.Reload reply)
+    public static MessagePayload Of(Reply.Reload reply, string owner)
     {
         var outcome = reply.Outcome;
-        var report = new ContentReport(TitleOf(outcome.Result));
+        var report = new ContentReport(
+            TitleOf(outcome.Result),
+            $"{outcome.Reason} {FiguresOf(outcome)}"
+        );
         if (outcome.Diff is { } diff)
         {
             Add(report, diff);
         }
 
-        return report.ToMessage(DescriptionOf(outcome), ColorOf(outcome.Result), "reload.md");
+        var message = report.ToMessage(
+            DescriptionOf(outcome),
+            ColorOf(outcome.Result),
+            "reload.md"
+        );
+        return outcome.Refused is { } revision
+            ? message with
+            {
+                Components = Rows.Of([ForceButton(new CustomId.Force(revision, owner))]),
+            }
+            : message;
     }
 
     /// <summary>Tells at a glance whether it went as it was meant.</summary>
@@ -67,18 +80,23 @@ internal static class ReloadLayout
             _ => "Not reloaded",
         };
 
-    private static string DescriptionOf(ReloadOutcome outcome)
+    private static string DescriptionOf(ReloadOutcome outcome) =>
+        outcome.Reason is { } reason
+            ? $"{DiscordMarkdown.Escape(VisibleText.Line(reason))}\n{FiguresOf(outcome)}"
+            : FiguresOf(outcome);
+
+    private static string FiguresOf(ReloadOutcome outcome)
     {
         var before =
             outcome.Before.Length > 0 && outcome.Before != outcome.Revision
                 ? $" (before: `{outcome.Before}`)"
                 : "";
-        var figures = string.Create(
+        return string.Create(
             CultureInfo.InvariantCulture,
             $"Revision in service: `{outcome.Revision}`{before} · {outcome.Duration.TotalSeconds:F1} s"
         );
-        return outcome.Reason is { } reason
-            ? $"{DiscordMarkdown.Escape(VisibleText.Line(reason))}\n{figures}"
-            : figures;
     }
+
+    private static Button ForceButton(CustomId.Force force) =>
+        new(ButtonStyle.Danger, "Put it into service all the same", force.ToString());
 }

@@ -38,7 +38,10 @@ internal static class TagsLayout
                     Footer = FooterOf(PageButtons.Words(page, pages)),
                 },
             ],
-            Components = Rows.Of(Turns(null, page, pages, owner), Menu(shown, owner)),
+            Components = Rows.Of(
+                PageButtons.For(page, pages, other => new CustomId.Tags(null, other, owner)),
+                Menu(shown, owner)
+            ),
         };
     }
 
@@ -78,8 +81,15 @@ internal static class TagsLayout
                 },
             ],
             Components = Rows.Of(
-                Turns(tag.Key, page, pages, owner)
-                    .Append(Turn("All tags", new CustomId.Tags(null, 0, owner))),
+                PageButtons
+                    .For(page, pages, other => new CustomId.Tags(tag.Key, other, owner))
+                    .Append(
+                        new Button(
+                            ButtonStyle.Secondary,
+                            "All tags",
+                            new CustomId.Tags(null, 0, owner).ToString()
+                        )
+                    ),
                 HopMenu.Of(shown, NoteView.Card, "Open a note…", owner, Trail.Empty)
             ),
         };
@@ -104,22 +114,6 @@ internal static class TagsLayout
             );
         }
     }
-
-    private static IEnumerable<Component> Turns(TagKey? tag, int page, int pages, string owner)
-    {
-        if (page > 0)
-        {
-            yield return Turn("◀ Previous", new CustomId.Tags(tag, page - 1, owner));
-        }
-
-        if (page < pages - 1)
-        {
-            yield return Turn("Next ▶", new CustomId.Tags(tag, page + 1, owner));
-        }
-    }
-
-    private static Button Turn(string label, CustomId id) =>
-        new(ButtonStyle.Secondary, label, id.ToString());
 
     private static string SummaryOf(Vault vault, Note note) =>
         note.Card.Summary is { } markdown
