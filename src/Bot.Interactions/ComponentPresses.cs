@@ -51,6 +51,11 @@ public sealed class ComponentPresses(
 
     private InteractionResponse Answer(CustomId id, Interaction interaction, string presser)
     {
+        if (store.Current.Notes.IsEmpty)
+        {
+            return Notice(CommandDispatcher.StillStarting, presser);
+        }
+
         if (id is CustomId.Pair pair)
         {
             return AnswerPair(pair, interaction, presser);

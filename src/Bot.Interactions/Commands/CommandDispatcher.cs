@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Bot.Interactions.Names;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
+using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Commands;
 
@@ -11,15 +12,21 @@ namespace Bot.Interactions.Commands;
 /// <param name="clock">Ends the search for rows.</param>
 /// <param name="misses">Where names that were not found are counted.</param>
 /// <param name="recent">What users looked at last.</param>
+/// <param name="store">Tells whether there are notes yet.</param>
 public sealed class CommandDispatcher(
     IEnumerable<ICommand> commands,
     TimeProvider clock,
     NameMisses misses,
-    RecentNotes recent
+    RecentNotes recent,
+    VaultStore store
 )
 {
     // Typing goes on, and rows that come late belong to what was typed before.
     private static readonly TimeSpan RowsDeadline = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>What is said to questions that come before the notes have been read for the first time.</summary>
+    internal const string StillStarting =
+        "I have just started and have no notes yet. Ask again in a moment.";
 
     private readonly ImmutableArray<ICommand> _inOrder = [.. commands];
     private FrozenDictionary<string, ICommand>? _byName;
@@ -45,6 +52,12 @@ public sealed class CommandDispatcher(
         if (!ByName.TryGetValue(request.Command, out var command))
         {
             return Unknown;
+        }
+
+        // Without notes every name would be unknown, which is not what is wrong.
+        if (command.NeedsNotes && store.Current.Notes.IsEmpty)
+        {
+            return new Reply.Notice(StillStarting) { IsPrivate = true };
         }
 
         var reply = await command.AnswerAsync(request, cancellation);

@@ -37,6 +37,9 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
         };
 
     /// <inheritdoc />
+    public bool NeedsNotes => false;
+
+    /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(
         CommandRequest request,
         CancellationToken cancellation

@@ -14,6 +14,9 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDefinition>> definiti
         new("help", "What you can ask, and how", [NoteOptions.PrivateOption]);
 
     /// <inheritdoc />
+    public bool NeedsNotes => false;
+
+    /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult<Reply>(
             new Reply.Help(definitions(), ids.Current)

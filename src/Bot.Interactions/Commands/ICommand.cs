@@ -10,6 +10,9 @@ public interface ICommand
     /// <summary>How the command presents itself.</summary>
     CommandDefinition Definition { get; }
 
+    /// <summary>Whether there is nothing to answer while no notes have been read yet.</summary>
+    bool NeedsNotes => true;
+
     /// <summary>Answers the command.</summary>
     ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation);
 

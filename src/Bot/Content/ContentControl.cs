@@ -14,10 +14,11 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private readonly VaultStore _store;
     private readonly ReloadLog _log;
     private readonly int _maxLossPercent;
-    private readonly bool _isWatching;
+    private readonly ContentState _state;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private Running? _running;
+    private string? _toldByWatch;
     private Vault? _before;
     private DateTimeOffset _since;
 
@@ -27,13 +28,13 @@ internal sealed class ContentControl : IContentControl, IDisposable
         VaultStore store,
         ReloadLog log,
         IOptions<ContentOptions> options,
-        IHostEnvironment environment,
+        ContentState state,
         TimeProvider time
     )
     {
-        (_loader, _source, _store, _log, _time) = (loader, source, store, log, time);
+        (_loader, _source, _store, _log) = (loader, source, store, log);
+        (_state, _time) = (state, time);
         _maxLossPercent = options.Value.MaxLossPercent;
-        _isWatching = environment.IsDevelopment();
         _since = time.GetUtcNow();
         store.Published += TakeTime;
     }
@@ -45,9 +46,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
             _since,
             _source.Place,
             _source.Concern,
-            _isWatching
-                ? "Saved notes are read at once."
-                : "Nothing is watched; /content reload reads the notes again.",
+            _state.Waiting?.InFull ?? _state.Watching,
             _log.Recent,
             _before is not null
         );
@@ -71,6 +70,41 @@ internal sealed class ContentControl : IContentControl, IDisposable
         }
     }
 
+    /// <summary>
+    /// Takes over what has changed in the folder, by the rules of any reload. It never joins one that is at work, which may
+    /// have read what has changed before it did.
+    /// </summary>
+    /// <returns>Whether anything had changed since the content was last read.</returns>
+    public async Task<bool> TakeChangesAsync(ContentLook look)
+    {
+        var started = _time.GetTimestamp();
+        await _loader.Gate.WaitAsync();
+        try
+        {
+            var outcome = await TryAsync(
+                new ReloadRequest(ReloadOrigin.Watch),
+                started,
+                () => _loader.ReadChangesAsync(look, CancellationToken.None)
+            );
+            if (outcome is { Result: not ReloadResult.Unchanged })
+            {
+                // The same refusal again and again is no news.
+                if (outcome.Reason is null || outcome.Reason != _toldByWatch)
+                {
+                    _log.Add(ReloadOrigin.Watch, outcome);
+                }
+
+                _toldByWatch = outcome.Reason;
+            }
+
+            return outcome is not null;
+        }
+        finally
+        {
+            _loader.Gate.Release();
+        }
+    }
+
     /// <inheritdoc />
     public ReloadOutcome Rollback(ReloadOrigin by)
     {
@@ -79,7 +113,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
         lock (_lock)
         {
             outcome = _before is { } before
-                ? Swap(before, ReloadResult.RolledBack, started)
+                ? Swap(
+                    before,
+                    VaultDiff.Between(_store.Current, before),
+                    ReloadResult.RolledBack,
+                    started
+                )
                 : Kept(
                     ReloadResult.Failed,
                     "There are no notes from before to go back to.",
@@ -102,9 +141,13 @@ internal sealed class ContentControl : IContentControl, IDisposable
         try
         {
             running.IsReading = true;
-            var outcome = await TryAsync(running.Request, started);
-            _log.Add(running.Request.By, outcome);
-            return outcome;
+            var outcome = await TryAsync(
+                running.Request,
+                started,
+                async () => await _loader.ReadAsync(CancellationToken.None)
+            );
+            _log.Add(running.Request.By, outcome!);
+            return outcome!;
         }
         finally
         {
@@ -112,13 +155,23 @@ internal sealed class ContentControl : IContentControl, IDisposable
         }
     }
 
-    private async Task<ReloadOutcome> TryAsync(ReloadRequest request, long started)
+    // Null when what is read says that nothing has changed.
+    private async Task<ReloadOutcome?> TryAsync(
+        ReloadRequest request,
+        long started,
+        Func<Task<Vault?>> read
+    )
     {
         var before = _store.Current;
         Vault vault;
         try
         {
-            vault = await _loader.ReadAsync(CancellationToken.None);
+            if (await read() is not { } found)
+            {
+                return null;
+            }
+
+            vault = found;
         }
         catch (Exception exception)
             when (exception is StartException or IOException or UnauthorizedAccessException)
@@ -129,6 +182,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
         var diff = VaultDiff.Between(before, vault);
         if (request.IsDryRun)
         {
+            _loader.Forget();
             return Kept(ReloadResult.DryRun, LossIn(diff, before), diff, started);
         }
 
@@ -148,7 +202,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
         lock (_lock)
         {
             return ReferenceEquals(before, _store.Current)
-                ? Swap(vault, ReloadResult.Swapped, started)
+                ? Swap(vault, diff, ReloadResult.Swapped, started)
                 : Kept(
                     ReloadResult.Failed,
                     "The notes in service were rolled back meanwhile, and those stay. Reload again if that is not wanted.",
@@ -189,12 +243,11 @@ internal sealed class ContentControl : IContentControl, IDisposable
             _time.GetElapsedTime(started)
         );
 
-    private ReloadOutcome Swap(Vault vault, ReloadResult result, long started)
+    private ReloadOutcome Swap(Vault vault, VaultDiff diff, ReloadResult result, long started)
     {
         var before = _store.Current;
-        var diff = VaultDiff.Between(before, vault);
         _store.Publish(vault);
-        _before = before;
+        _before = before.Notes.IsEmpty ? null : before;
         return new ReloadOutcome(
             result,
             null,

@@ -4,7 +4,7 @@ using NoteGraph.Vaults;
 
 namespace Bot.Content;
 
-/// <summary>Reads the content and puts it into service, before the first question is taken.</summary>
+/// <summary>Reads the content and makes a vault of it.</summary>
 internal sealed partial class ContentLoader(
     VaultStore store,
     IContentSource source,
@@ -12,8 +12,16 @@ internal sealed partial class ContentLoader(
     IOptions<LimitsOptions> limits,
     TimeProvider time,
     ILogger<ContentLoader> logger
-) : IHostedService, IDisposable
+) : IDisposable
 {
+    private readonly VaultOptions _options = content.Value.ToVaultOptions(
+        limits.Value.MaxNoteBytes
+    );
+    private ContentFiles? _files;
+
+    /// <summary>Whether a vault is in service.</summary>
+    public bool HasPublished => !store.Current.Notes.IsEmpty;
+
     /// <summary>Held while the content is read and put into service, so that no older vault takes the place of a newer one.</summary>
     public SemaphoreSlim Gate { get; } = new(1);
 
@@ -39,7 +47,26 @@ internal sealed partial class ContentLoader(
     public async Task<Vault> ReadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        var files = await source.ReadAsync(cancellation);
+        return Build(await source.ReadAsync(ContentLook.Whole, cancellation), started);
+    }
+
+    /// <summary>The same, but looks only where something may have changed.</summary>
+    /// <returns>Null when nothing has changed since it was last read.</returns>
+    /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
+    public async Task<Vault?> ReadChangesAsync(ContentLook look, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        var before = _files;
+        var files = await source.ReadAsync(look, cancellation);
+        return ReferenceEquals(files, before) ? null : Build(files, started);
+    }
+
+    /// <summary>Lets what was read last count as changed, since nobody wanted to put it into service.</summary>
+    public void Forget() => _files = null;
+
+    private Vault Build(ContentFiles files, long started)
+    {
+        _files = files;
         if (files.Notes.IsEmpty)
         {
             throw new StartException(
@@ -51,9 +78,12 @@ internal sealed partial class ContentLoader(
         var vault = VaultBuilder.Build(
             files.Notes,
             files.Attachments,
-            content.Value.ToVaultOptions(limits.Value.MaxNoteBytes),
+            _options,
             files.Problems,
-            files.Commit
+            files.Commit,
+            store.Current,
+            // Readers come first as soon as there are any.
+            HasPublished ? Math.Max(1, Environment.ProcessorCount / 2) : -1
         );
         LogRead(
             vault.Notes.Length,
@@ -67,10 +97,6 @@ internal sealed partial class ContentLoader(
 
     /// <inheritdoc />
     public void Dispose() => Gate.Dispose();
-
-    public Task StartAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(
         LogLevel.Information,

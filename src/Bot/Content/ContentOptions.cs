@@ -6,6 +6,19 @@ using NoteGraph.Vaults;
 
 namespace Bot.Content;
 
+/// <summary>How changes in the folder with the notes are noticed.</summary>
+internal enum ContentWatching
+{
+    /// <summary>The file system tells; where it does not, the folder is looked through from time to time.</summary>
+    Auto,
+
+    /// <summary>The folder is looked through from time to time.</summary>
+    Poll,
+
+    /// <summary>Not at all: notes are read when somebody asks for it.</summary>
+    Off,
+}
+
 /// <summary>Where the notes are and how they are read. A list that is not set keeps the vault's default.</summary>
 internal sealed partial class ContentOptions
 {
@@ -39,6 +52,13 @@ internal sealed partial class ContentOptions
     /// <summary>A reload that loses more than this share of the notes, in percent, is refused.</summary>
     [Between(0, 100)]
     public int MaxLossPercent { get; init; } = 30;
+
+    /// <summary>How changes in the folder are noticed.</summary>
+    public ContentWatching Watch { get; init; } = ContentWatching.Auto;
+
+    /// <summary>How often the folder is looked through where the file system does not tell what changes, in seconds.</summary>
+    [Between(1, 3600)]
+    public int PollSeconds { get; init; } = 5;
 
     /// <summary>The folder for what is kept from one start to the next; null for one in the user's data folder.</summary>
     [WhenUnset("in the user's data folder")]

@@ -1,4 +1,5 @@
 using Bot.Content.Git;
+using Bot.Content.Watching;
 using Bot.Interactions.Content;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
@@ -22,6 +23,13 @@ internal static class ContentRegistration
             .AddSingleton<ReloadLog>()
             .AddSingleton<AuditChannel>()
             .AddHostedService(provider => provider.GetRequiredService<AuditChannel>())
-            .AddSingleton<IContentControl, ContentControl>()
-            .AddHostedService(provider => provider.GetRequiredService<ContentLoader>());
+            .AddSingleton<ContentState>()
+            .AddSingleton<ContentControl>()
+            .AddSingleton<IContentControl>(provider =>
+                provider.GetRequiredService<ContentControl>()
+            )
+            .AddSingleton<ContentStart>()
+            .AddSingleton<IFolderEvents, FolderEvents>()
+            .AddSingleton<ContentWatch>()
+            .AddHostedService<ContentService>();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Configuration;
 using NoteGraph.Vaults;
 
 namespace Bot.Content;
@@ -6,25 +7,38 @@ namespace Bot.Content;
 /// <summary>A file on the way to being a note.</summary>
 /// <param name="VaultPath">The path in the vault, with <c>/</c> between folders.</param>
 /// <param name="FullPath">Where its bytes are, links followed.</param>
-internal readonly record struct ContentFile(string VaultPath, string FullPath);
+/// <param name="IsLink">Whether it is a link, so that it changes when another file does.</param>
+internal readonly record struct ContentFile(string VaultPath, string FullPath, bool IsLink);
 
 /// <summary>The files below a content folder, before any is read.</summary>
 internal sealed class ContentWalk
 {
-    private readonly ImmutableArray<ContentFile>.Builder _notes =
-        ImmutableArray.CreateBuilder<ContentFile>();
-    private readonly ImmutableArray<string>.Builder _attachments =
-        ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<VaultProblem>.Builder _problems =
-        ImmutableArray.CreateBuilder<VaultProblem>();
+    private readonly SortedPaths<ContentFile> _notes;
+    private readonly SortedPaths<string> _attachments;
+    private readonly List<ContentFile> _looked = [];
+    private readonly List<string> _gone = [];
+    private readonly List<VaultProblem> _problems = [];
     private readonly Stack<DirectoryInfo> _pending = new();
+    private readonly string _given;
     private readonly string _folder;
     private readonly Predicate<string> _isExcluded;
+    private readonly ContentWalk? _before;
 
-    private ContentWalk(string folder, Predicate<string> isExcluded)
+    private ContentWalk(
+        string given,
+        string folder,
+        Predicate<string> isExcluded,
+        ContentWalk? before,
+        bool isWhole
+    )
     {
-        _folder = folder;
-        _isExcluded = isExcluded;
+        (_given, _folder, _isExcluded, _before) = (given, folder, isExcluded, before);
+        _notes = new SortedPaths<ContentFile>(isWhole ? [] : before!.Notes, file => file.VaultPath);
+        _attachments = new SortedPaths<string>(isWhole ? [] : before!.Attachments, path => path);
+        if (!isWhole)
+        {
+            _problems.AddRange(before!.Problems);
+        }
     }
 
     /// <summary>The Markdown files, ordered by path.</summary>
@@ -36,17 +50,65 @@ internal sealed class ContentWalk
     /// <summary>Folders that could not be listed.</summary>
     public ImmutableArray<VaultProblem> Problems { get; private set; }
 
+    /// <summary>Those of the Markdown files that this walk came by; the others are known from the one before.</summary>
+    public ImmutableArray<ContentFile> Looked { get; private set; }
+
+    /// <summary>The paths of Markdown files that are there no more.</summary>
+    public IReadOnlyCollection<string> Gone => _gone;
+
     /// <summary>Walks a folder. Linked folders are not entered, so a circle of links ends the walk nowhere.</summary>
-    public static ContentWalk Of(string folder, Predicate<string> isExcluded)
+    /// <param name="before">The last walk of it: of a part that cannot be listed this time, what was there then.</param>
+    /// <exception cref="StartException">The folder itself cannot be listed.</exception>
+    public static ContentWalk Of(
+        string folder,
+        Predicate<string> isExcluded,
+        ContentWalk? before = null
+    )
     {
-        var walk = new ContentWalk(RealPath.Of(folder) ?? folder, isExcluded);
+        var walk = new ContentWalk(
+            folder,
+            RealPath.Of(folder) ?? folder,
+            isExcluded,
+            before,
+            isWhole: true
+        );
+        walk._pending.Push(new DirectoryInfo(walk._folder));
         walk.Run();
+        var gone = before?.Notes.Select(file => file.VaultPath).ToHashSet(StringComparer.Ordinal);
+        gone?.ExceptWith(walk.Notes.Select(file => file.VaultPath));
+        walk._gone.AddRange(gone ?? []);
         return walk;
     }
 
+    /// <summary>Whether this was a walk of a folder, and the folder leads to the same place still.</summary>
+    public bool IsOf(string folder) => _given == folder && RealPath.Of(folder) == _folder;
+
+    /// <summary>The same files with some paths, of files or folders, looked at again.</summary>
+    public ContentWalk Again(IEnumerable<string> paths)
+    {
+        var walk = new ContentWalk(_given, _folder, _isExcluded, this, isWhole: false);
+        foreach (var path in paths)
+        {
+            walk._gone.AddRange(walk._notes.RemoveBelow(path).Select(file => file.VaultPath));
+            walk._attachments.RemoveBelow(path);
+            walk._problems.RemoveAll(problem => SortedPaths.IsAtOrBelow(problem.Path, path));
+            walk.VisitPath(path);
+        }
+
+        walk.Run();
+        walk._gone.RemoveAll(walk._notes.Contains);
+        walk.LookAtLinks();
+        return walk;
+    }
+
+    /// <summary>Whether the same files are there, and the same folders could not be listed.</summary>
+    public bool HasSamePaths(ContentWalk other) =>
+        (Notes == other.Notes || Notes.AsSpan().SequenceEqual(other.Notes.AsSpan()))
+        && Attachments.AsSpan().SequenceEqual(other.Attachments.AsSpan())
+        && Problems.AsSpan().SequenceEqual(other.Problems.AsSpan());
+
     private void Run()
     {
-        _pending.Push(new DirectoryInfo(_folder));
         while (_pending.TryPop(out var folder))
         {
             try
@@ -56,20 +118,62 @@ internal sealed class ContentWalk
                     Visit(entry);
                 }
             }
+            catch (DirectoryNotFoundException) when (folder.FullName != _folder)
+            {
+                // It went while the walk was on its way.
+            }
             catch (Exception exception)
                 when (exception is IOException or UnauthorizedAccessException)
             {
-                _problems.Add(ContentReader.Unreadable(VaultPathOf(folder), exception));
+                KeepBelow(folder, exception);
             }
         }
 
-        _notes.Sort((a, b) => string.CompareOrdinal(a.VaultPath, b.VaultPath));
-        _attachments.Sort(StringComparer.Ordinal);
-        (Notes, Attachments, Problems) = (
-            _notes.DrainToImmutable(),
-            _attachments.DrainToImmutable(),
-            _problems.DrainToImmutable()
+        (Notes, Attachments, Problems, Looked) = (
+            _notes.ToImmutable(),
+            _attachments.ToImmutable(),
+            [.. _problems],
+            [.. _looked.DistinctBy(file => file.VaultPath, StringComparer.Ordinal)]
         );
+    }
+
+    private void KeepBelow(DirectoryInfo folder, Exception exception)
+    {
+        if (folder.FullName == _folder)
+        {
+            throw new StartException(
+                $"The folder {_given} cannot be read: {exception.Message}",
+                exception
+            );
+        }
+
+        var path = VaultPathOf(folder);
+        _problems.Add(ContentReader.Unreadable(path, exception));
+        foreach (var file in _before?.Notes ?? [])
+        {
+            if (SortedPaths.IsAtOrBelow(file.VaultPath, path))
+            {
+                _notes.Add(file);
+            }
+        }
+    }
+
+    private void VisitPath(string path)
+    {
+        var full = Path.Join(_folder, path);
+        if (path.Split('/').Any(part => part.StartsWith('.')))
+        {
+            return;
+        }
+
+        if (Directory.Exists(full))
+        {
+            Visit(new DirectoryInfo(full));
+        }
+        else if (File.Exists(full))
+        {
+            Visit(new FileInfo(full));
+        }
     }
 
     private void Visit(FileSystemInfo entry)
@@ -99,12 +203,21 @@ internal sealed class ContentWalk
 
         if (entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            _notes.Add(new ContentFile(vaultPath, fullPath));
+            var file = new ContentFile(vaultPath, fullPath, isLink);
+            _notes.Add(file);
+            _looked.Add(file);
         }
         else
         {
             _attachments.Add(vaultPath);
         }
+    }
+
+    // What a link leads to may be what has changed.
+    private void LookAtLinks()
+    {
+        var seen = Looked.Select(file => file.VaultPath).ToHashSet(StringComparer.Ordinal);
+        Looked = [.. Looked, .. Notes.Where(file => file.IsLink && !seen.Contains(file.VaultPath))];
     }
 
     private string VaultPathOf(FileSystemInfo entry) =>

@@ -3,30 +3,50 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Content;
 
-/// <summary>The notes of a folder, as they lie there.</summary>
-internal sealed class FolderSource(IOptions<ContentOptions> content, IOptions<LimitsOptions> limits)
-    : IContentSource
+/// <summary>The notes of a folder, as they lie there. For one reader at a time.</summary>
+internal sealed class FolderSource(
+    IOptions<ContentOptions> content,
+    IOptions<LimitsOptions> limits,
+    TimeProvider time
+) : IContentSource
 {
+    private readonly FolderReader _reader = new(
+        content.Value.Exclude,
+        limits.Value.MaxNoteBytes,
+        time
+    );
+
+    private string? _folder;
+
     /// <inheritdoc />
-    public string Place => Folder;
+    public string Place => _folder ?? content.Value.Path;
 
     /// <inheritdoc cref="IContentSource.Folder" />
-    public string Folder =>
-        ContentFolder.Locate(
-            content.Value.Path,
-            Environment.CurrentDirectory,
-            AppContext.BaseDirectory
-        );
+    /// <remarks>Once it was found it stays the one, so that another of its name never takes its place.</remarks>
+    public string Folder
+    {
+        get
+        {
+            _folder ??= ContentFolder.Locate(
+                content.Value.Path,
+                Environment.CurrentDirectory,
+                AppContext.BaseDirectory
+            );
+            return Directory.Exists(_folder)
+                ? _folder
+                : throw new StartException(
+                    $"The folder with the notes is not there any more: {_folder}. It is read again when it is back."
+                );
+        }
+    }
 
     /// <inheritdoc />
     public string? Concern => null;
 
+    /// <inheritdoc cref="FolderReader.Busy" />
+    public IReadOnlyCollection<string> Busy => _reader.Busy;
+
     /// <inheritdoc />
-    public Task<ContentFiles> ReadAsync(CancellationToken cancellation) =>
-        ContentReader.ReadAsync(
-            Folder,
-            content.Value.Exclude,
-            limits.Value.MaxNoteBytes,
-            cancellation
-        );
+    public Task<ContentFiles> ReadAsync(ContentLook look, CancellationToken cancellation) =>
+        _reader.ReadAsync(Folder, look, cancellation);
 }

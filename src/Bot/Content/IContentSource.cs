@@ -14,6 +14,8 @@ internal interface IContentSource
     string? Concern { get; }
 
     /// <summary>Reads what is there now.</summary>
+    /// <param name="look">How much of it may have changed; whoever knows better looks at that.</param>
+    /// <returns>Everything that is there; the same object as the last time when it is known that nothing has changed.</returns>
     /// <exception cref="Configuration.StartException">It cannot be reached; the message says why and what helps.</exception>
-    Task<ContentFiles> ReadAsync(CancellationToken cancellation);
+    Task<ContentFiles> ReadAsync(ContentLook look, CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using Bot.Configuration;
+using Bot.Content;
 using Bot.Http.Hook;
 using Bot.Preview;
 using Bot.Transports;
@@ -61,10 +62,13 @@ internal static class HttpPipeline
         app.MapGet("/healthz", () => Results.Text("alive\n"));
         app.MapGet(
             "/readyz",
-            (VaultStore store) =>
+            (VaultStore store, ContentState content) =>
                 (store.Current.Notes.IsEmpty, GatewayTransport.IsReady(app.Services)) switch
                 {
-                    (true, _) => Results.Text("no vault in service\n", statusCode: 503),
+                    (true, _) => Results.Text(
+                        $"no vault in service: {content.Waiting?.InShort ?? "there are no notes"}\n",
+                        statusCode: 503
+                    ),
                     (_, false) => Results.Text("the gateway is not connected\n", statusCode: 503),
                     _ => Results.Text("ready\n"),
                 }

@@ -21,7 +21,7 @@ internal static class PreviewEndpoints
     private const string PageNamespace = "Bot.Preview.Page";
 
     public static IServiceCollection AddPreview(this IServiceCollection services) =>
-        services.AddSingleton<PreviewChanges>().AddHostedService<AuthorReload>();
+        services.AddSingleton<PreviewChanges>();
 
     /// <summary>Serves the page at <c>/</c> where it is enabled.</summary>
     /// <returns>Whether it is served.</returns>

@@ -17,6 +17,8 @@ namespace Bot.Terminal;
 /// <summary><c>Bot serve</c>: the endpoint, the preview page and the gateway, whatever is configured.</summary>
 internal static class ServeVerb
 {
+    private static readonly TimeSpan PatienceForNotes = TimeSpan.FromSeconds(1);
+
     public static Option<string?> Urls { get; } =
         new("--urls")
         {
@@ -51,7 +53,7 @@ internal static class ServeVerb
         var served = app.MapBot();
         await StartAsync(app, cancellation);
         app.Services.GetRequiredService<TextSearch>().KeepReady();
-        await AnnounceAsync(app, served);
+        await AnnounceAsync(app, served, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return GatewayTransport.Fatal(app.Services) is { } reason
             ? throw new StartException(reason)
@@ -96,16 +98,18 @@ internal static class ServeVerb
         }
     }
 
-    private static async Task AnnounceAsync(WebApplication app, ServedAddresses served)
+    private static async Task AnnounceAsync(
+        WebApplication app,
+        ServedAddresses served,
+        CancellationToken cancellation
+    )
     {
         var addresses = app
             .Services.GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>()
             .Addresses;
-        var vault = app.Services.GetRequiredService<VaultStore>().Current;
-        var place = app.Services.GetRequiredService<IContentSource>().Place;
         var output = Console.Out;
-        await output.WriteLineAsync($"Serving {vault.Notes.Length} notes from {place}");
+        await AnnounceNotesAsync(app, output, cancellation);
         await output.WriteLineAsync($"Listening on {string.Join(", ", addresses)}");
         await output.WriteLineAsync(
             served.Preview
@@ -130,5 +134,34 @@ internal static class ServeVerb
                 _ => "Gateway: connecting",
             }
         );
+    }
+
+    // A large vault takes longer than anybody waits for an address, and one that is not there yet may take forever.
+    private static async Task AnnounceNotesAsync(
+        WebApplication app,
+        TextWriter output,
+        CancellationToken cancellation
+    )
+    {
+        var place = app.Services.GetRequiredService<IContentSource>().Place;
+        var loaded = app.Services.GetRequiredService<ContentStart>().Loaded;
+        var store = app.Services.GetRequiredService<VaultStore>();
+        await Task.WhenAny(loaded, Task.Delay(PatienceForNotes, cancellation));
+        if (loaded.IsCompleted)
+        {
+            await TellAsync();
+            return;
+        }
+
+        await output.WriteLineAsync($"Reading the notes of {place}");
+        _ = loaded.ContinueWith(
+            _ => TellAsync(),
+            cancellation,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default
+        );
+
+        Task TellAsync() =>
+            output.WriteLineAsync($"Serving {store.Current.Notes.Length} notes from {place}");
     }
 }

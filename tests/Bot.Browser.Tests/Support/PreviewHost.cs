@@ -1,5 +1,7 @@
+using Bot.Content;
 using Bot.Http;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Browser.Tests.Support;
 
@@ -21,6 +23,9 @@ internal sealed class PreviewHost(WebApplication app) : IAsyncDisposable
         );
         app.MapBot();
         await app.StartAsync(TestContext.Current.CancellationToken);
+        await app
+            .Services.GetRequiredService<ContentStart>()
+            .Loaded.WaitAsync(TestContext.Current.CancellationToken);
         return new PreviewHost(app);
     }
 

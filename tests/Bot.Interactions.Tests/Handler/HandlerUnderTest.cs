@@ -33,7 +33,8 @@ internal sealed class HandlerUnderTest
                     : [new ActorCommand(Store), new NoteCardCommand(Store)],
                 TimeProvider.System,
                 new NameMisses(TimeProvider.System),
-                new RecentNotes(TimeProvider.System)
+                new RecentNotes(TimeProvider.System),
+                Store
             ),
             new ComponentPresses(Store, new TextSearch(Store), renderer),
             renderer,

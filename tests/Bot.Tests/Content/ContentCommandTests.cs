@@ -16,12 +16,7 @@ public sealed class ContentCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _discord = await DiscordStandIn.StartAsync();
-        // With the preview, notes would be read as soon as they are saved.
-        _bot = await BotServer.StartAsync(
-            _content,
-            ("Discord:ApiBaseUrl", _discord.Address),
-            ("Preview:Enabled", "false")
-        );
+        _bot = await BotServer.StartAsync(_content, ("Discord:ApiBaseUrl", _discord.Address));
     }
 
     public async ValueTask DisposeAsync()

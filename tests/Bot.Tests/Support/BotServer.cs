@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Content;
 using Bot.Http;
 using Bot.Interactions;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,20 @@ internal sealed class BotServer : IAsyncDisposable
         params (string Name, string Value)[] settings
     )
     {
+        var server = await StartUnreadAsync(contentPath, replace, settings);
+        await server
+            .Services.GetRequiredService<ContentStart>()
+            .Loaded.WaitAsync(TestContext.Current.CancellationToken);
+        return server;
+    }
+
+    /// <summary>The same, but does not wait until the notes have been read.</summary>
+    public static async Task<BotServer> StartUnreadAsync(
+        string contentPath,
+        Action<IServiceCollection> replace,
+        params (string Name, string Value)[] settings
+    )
+    {
         var key = new DiscordKey();
         var log = new LogLines();
         var state = Directory.CreateTempSubdirectory("bot-state-");
@@ -60,6 +75,8 @@ internal sealed class BotServer : IAsyncDisposable
             ["urls"] = "http://127.0.0.1:0",
             ["Content:Path"] = contentPath,
             ["Content:StateFolder"] = state.FullName,
+            // Most tests say themselves when notes are read, and a machine has few watches.
+            ["Content:Watch"] = "Off",
             ["Discord:PublicKey"] = key.PublicKey,
         };
         foreach (var (name, value) in settings)

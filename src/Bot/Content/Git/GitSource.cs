@@ -62,7 +62,7 @@ internal sealed partial class GitSource : IContentSource, IDisposable
     private string Folders => _options.Path?.TrimEnd('/') ?? "";
 
     /// <inheritdoc />
-    public async Task<ContentFiles> ReadAsync(CancellationToken cancellation)
+    public async Task<ContentFiles> ReadAsync(ContentLook look, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             cancellation,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Content;
 using Bot.Gateway.Tests.Support;
 using Bot.Http;
 using Bot.Tests.Support;
@@ -42,6 +43,7 @@ internal sealed class WholeBot : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Content:Path"] = content.Path,
+            ["Content:Watch"] = "Off",
             ["Discord:PublicKey"] = key.PublicKey,
             ["Discord:ApplicationId"] = $"{discord.Options.ApplicationId}",
             ["Discord:Token"] = discord.Options.Token,
@@ -70,6 +72,9 @@ internal sealed class WholeBot : IAsyncDisposable
         );
         app.MapBot();
         await app.StartAsync(TestContext.Current.CancellationToken);
+        await app
+            .Services.GetRequiredService<ContentStart>()
+            .Loaded.WaitAsync(TestContext.Current.CancellationToken);
         var bot = new WholeBot(app, key, log);
         await bot.ReadyAsync();
         return bot;

@@ -397,7 +397,7 @@ public sealed class GitSourceTests : IDisposable
         host.Authorization = Authorization;
         host.Hangs = true;
         using var end = new CancellationTokenSource();
-        var reading = Source(url: host.Url, token: Token).ReadAsync(end.Token);
+        var reading = Source(url: host.Url, token: Token).ReadAsync(ContentLook.Whole, end.Token);
         await host.Hanging.WaitAsync(TestContext.Current.CancellationToken);
 
         var lines = CommandLines().Where(line => line.Contains(host.Url)).ToList();
@@ -594,7 +594,7 @@ public sealed class GitSourceTests : IDisposable
     }
 
     private static Task<ContentFiles> ReadAsync(GitSource source) =>
-        source.ReadAsync(TestContext.Current.CancellationToken);
+        source.ReadAsync(ContentLook.Whole, TestContext.Current.CancellationToken);
 
     private static async Task<string> FailureOf(GitSource source) =>
         (await Assert.ThrowsAsync<StartException>(() => ReadAsync(source))).Message;

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Bot.Configuration;
+
+namespace Bot.Content;
+
+/// <summary>
+/// Reads the notes for the first time, while the bot already listens. Content that cannot be read is tried again, ever more
+/// seldom: it may be mounted later, and a bot that is restarted again and again helps nobody.
+/// </summary>
+internal sealed partial class ContentStart(
+    ContentLoader loader,
+    ContentState state,
+    TimeProvider time,
+    ILogger<ContentStart> logger
+)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly TaskCompletionSource _loaded = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <summary>Ends when notes are in service.</summary>
+    public Task Loaded => _loaded.Task;
+
+    /// <summary>Tries until notes are in service.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        state.Waiting = new Waiting("the notes are being read", "The notes are being read.");
+        for (var pause = FirstPause; !await TryAsync(pause, stopping); )
+        {
+            await Task.Delay(pause, time, stopping);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+
+        state.Waiting = null;
+        _loaded.TrySetResult();
+    }
+
+    private async Task<bool> TryAsync(TimeSpan pause, CancellationToken stopping)
+    {
+        try
+        {
+            // A reload that somebody asked for may have been first.
+            if (!loader.HasPublished)
+            {
+                await loader.LoadAsync(stopping);
+            }
+
+            return true;
+        }
+        catch (Exception exception)
+            when (exception is StartException or IOException or UnauthorizedAccessException)
+        {
+            state.Waiting = new Waiting(
+                "the notes could not be read, the log says why; they are tried again",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The notes could not be read: {exception.Message} The next try is {pause.TotalSeconds:F0} s after this one."
+                )
+            );
+            LogNotLoaded(exception.Message, (int)pause.TotalSeconds);
+            return false;
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "No notes are in service, since they could not be read: {Reason} The next try is in {Seconds} s."
+    )]
+    private partial void LogNotLoaded(string reason, int seconds);
+}

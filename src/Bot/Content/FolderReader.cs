@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using NoteGraph.Notes;
+using NoteGraph.Vaults;
+
+namespace Bot.Content;
+
+/// <summary>
+/// Reads the files of a content folder, and the next time only those that may have changed. For one caller at a time.
+/// </summary>
+/// <param name="exclude">Patterns of vault-relative paths that are left out.</param>
+/// <param name="maxNoteBytes">Of a larger note only one byte more than this is read, enough to tell that it is too large.</param>
+/// <param name="time">Tells how old a file is.</param>
+internal sealed class FolderReader(
+    IReadOnlyCollection<string> exclude,
+    int maxNoteBytes,
+    TimeProvider time
+)
+{
+    private readonly Predicate<string> _isExcluded = ContentReader.Matching(exclude);
+    private readonly Dictionary<string, KnownFile> _known = new(StringComparer.Ordinal);
+    private ContentWalk? _walk;
+    private ContentFiles? _files;
+
+    /// <summary>Vault-relative paths of files that were being written all the time, so that their last state is not known.</summary>
+    public ImmutableArray<string> Busy { get; private set; } = [];
+
+    /// <summary>
+    /// Reads what the look asks for. Left out are hidden files and folders, what the patterns exclude, linked folders (what
+    /// they lead to inside the folder is read in its own place) and linked files that lead out of it.
+    /// </summary>
+    /// <returns>All files; the same object as the last time when nothing has changed.</returns>
+    /// <exception cref="Configuration.StartException">The folder cannot be listed.</exception>
+    public async Task<ContentFiles> ReadAsync(
+        string folder,
+        ContentLook look,
+        CancellationToken cancellation
+    )
+    {
+        var before = _walk?.IsOf(folder) == true ? _walk : null;
+        var walk =
+            before is not null && look is ContentLook.At at
+                ? before.Again(at.Paths)
+                : ContentWalk.Of(folder, _isExcluded, before);
+        var looked = walk.Looked;
+        var read = new KnownFile?[looked.Length];
+        await Parallel.ForAsync(
+            0,
+            looked.Length,
+            cancellation,
+            async (index, token) =>
+                read[index] = await LookAtAsync(looked[index], look, before, token)
+        );
+
+        // Nothing is taken over before all was read, so that a look that is broken off changes nothing.
+        return Take(walk, before, read);
+    }
+
+    private ValueTask<KnownFile?> LookAtAsync(
+        ContentFile file,
+        ContentLook look,
+        ContentWalk? before,
+        CancellationToken cancellation
+    )
+    {
+        var known = before is null ? null : _known.GetValueOrDefault(file.VaultPath);
+        return
+            look == ContentLook.Quick
+            && known is { IsSettled: true }
+            && known.Stamp == FileStamp.Of(file.FullPath)
+            ? ValueTask.FromResult<KnownFile?>(known)
+            : ReadAsync(file, known, before is null, cancellation);
+    }
+
+    private async ValueTask<KnownFile?> ReadAsync(
+        ContentFile file,
+        KnownFile? known,
+        bool isFirst,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var started = time.GetUtcNow();
+            return
+                await SteadyFile.ReadAsync(
+                    file.FullPath,
+                    maxNoteBytes + 1,
+                    isFirst,
+                    time,
+                    cancellation
+                )
+                    is { } state
+                ? Known(file, state, known, started)
+                : KnownFile.Unread(known, ContentReader.Busy(file.VaultPath), isBusy: true);
+        }
+        catch (Exception exception)
+            when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return KnownFile.Unread(known, ContentReader.Unreadable(file.VaultPath, exception));
+        }
+    }
+
+    private static KnownFile Known(
+        ContentFile file,
+        FileState state,
+        KnownFile? known,
+        DateTimeOffset at
+    ) =>
+        LfsPointer.Is(state.Bytes.Span)
+            ? KnownFile.Read(state.Stamp, null, LfsPointer.Problem(file.VaultPath), at)
+            : KnownFile.Read(
+                state.Stamp,
+                known?.Source is { } source && source.Content.Span.SequenceEqual(state.Bytes.Span)
+                    ? source
+                    : new NoteSource(file.VaultPath, state.Bytes),
+                null,
+                at
+            );
+
+    private ContentFiles Take(ContentWalk walk, ContentWalk? before, KnownFile?[] read)
+    {
+        var isSame = before is not null && _files is not null && walk.HasSamePaths(before);
+        if (before is null)
+        {
+            _known.Clear();
+        }
+
+        foreach (var gone in walk.Gone)
+        {
+            _known.Remove(gone);
+        }
+
+        for (var at = 0; at < read.Length; at++)
+        {
+            var path = walk.Looked[at].VaultPath;
+            var old = _known.GetValueOrDefault(path);
+            isSame &= read[at]?.Source == old?.Source && read[at]?.Problem == old?.Problem;
+            if (read[at] is { } file)
+            {
+                _known[path] = file;
+            }
+            else
+            {
+                _known.Remove(path);
+            }
+        }
+
+        _walk = walk;
+        Busy =
+        [
+            .. walk
+                .Looked.Where((_, at) => read[at] is { IsBusy: true })
+                .Select(file => file.VaultPath),
+        ];
+        return isSame ? _files! : _files = Files(walk);
+    }
+
+    private ContentFiles Files(ContentWalk walk)
+    {
+        var notes = ImmutableArray.CreateBuilder<NoteSource>(walk.Notes.Length);
+        var problems = ImmutableArray.CreateBuilder<VaultProblem>();
+        problems.AddRange(walk.Problems);
+        foreach (var file in walk.Notes)
+        {
+            if (_known.TryGetValue(file.VaultPath, out var known))
+            {
+                if (known.Source is { } source)
+                {
+                    notes.Add(source);
+                }
+
+                if (known.Problem is { } problem)
+                {
+                    problems.Add(problem);
+                }
+            }
+        }
+
+        return new ContentFiles(
+            notes.DrainToImmutable(),
+            walk.Attachments,
+            problems.DrainToImmutable()
+        );
+    }
+}

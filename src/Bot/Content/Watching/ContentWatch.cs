@@ -1,0 +1,210 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Content.Watching;
+
+/// <summary>
+/// Takes over what changes in the folder with the notes, as a reload that nobody has to ask for. What the file system tells
+/// is a hint where to look; a look through the whole folder now and then is the safety net, and the only means where
+/// nothing is told.
+/// </summary>
+internal sealed partial class ContentWatch(
+    IContentSource source,
+    ContentControl control,
+    ContentState state,
+    IFolderEvents events,
+    IOptions<ContentOptions> options,
+    TimeProvider time,
+    ILogger<ContentWatch> logger
+)
+{
+    /// <summary>Editors write a file in several steps, and a checkout writes many files.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Somebody who writes all the time keeps nobody else's notes waiting for longer.</summary>
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often it is asked whether the folder is still the same one.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where events come, the net is spread so many times more seldom.</summary>
+    private const int NetFactor = 12;
+
+    /// <summary>Looking through the folder takes at most one part in so many of the time.</summary>
+    private const int LookShare = 20;
+
+    private readonly NoticedPaths _noticed = new();
+    private readonly TimeSpan _interval = TimeSpan.FromSeconds(options.Value.PollSeconds);
+    private FolderIdentity? _folder;
+    private volatile string? _whyPolling;
+    private TimeSpan _lastLook;
+    private long _lookedAt;
+
+    /// <summary>Watches until the bot stops.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        if (source is not FolderSource folder)
+        {
+            state.Watching = "A repository is not watched; /content reload fetches it.";
+            return;
+        }
+
+        if (options.Value.Watch == ContentWatching.Off)
+        {
+            return;
+        }
+
+        try
+        {
+            _whyPolling =
+                options.Value.Watch == ContentWatching.Poll ? "as Content:Watch says" : null;
+            while (!stopping.IsCancellationRequested)
+            {
+                await TryStepAsync(folder, stopping);
+                await _noticed.WaitAsync(Beat, time, stopping);
+            }
+        }
+        finally
+        {
+            events.Stop();
+        }
+    }
+
+    private async Task TryStepAsync(FolderSource folder, CancellationToken stopping)
+    {
+        try
+        {
+            await StepAsync(folder, stopping);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong while notes are read must not end the bot that answers from the old ones.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailed(exception);
+            await Task.Delay(Beat, time, stopping);
+        }
+    }
+
+    private async Task StepAsync(FolderSource folder, CancellationToken stopping)
+    {
+        var identity = FolderIdentity.Of(folder.Place);
+        if (identity != _folder)
+        {
+            Follow(identity);
+            await TakeAsync(folder, ContentLook.Quick);
+            Describe();
+            return;
+        }
+
+        await SettleAsync(stopping);
+        if (_noticed.Take() is { } look)
+        {
+            await TakeAsync(folder, look);
+        }
+        else if (time.GetElapsedTime(_lookedAt) > Interval)
+        {
+            await SpreadNetAsync(folder);
+        }
+    }
+
+    private TimeSpan Interval
+    {
+        get
+        {
+            var interval = _whyPolling is null ? _interval * NetFactor : _interval;
+            return interval > _lastLook * LookShare ? interval : _lastLook * LookShare;
+        }
+    }
+
+    // Another folder under the name, or none: what was told of the one before is worth nothing.
+    private void Follow(FolderIdentity? identity)
+    {
+        events.Stop();
+        _folder = identity;
+        if (identity is not { } folder)
+        {
+            LogGone(source.Place);
+        }
+        else if (options.Value.Watch == ContentWatching.Auto)
+        {
+            _whyPolling = null;
+            events.Start(folder.RealPath, _noticed.Add, Fail);
+        }
+    }
+
+    private void Fail(string reason)
+    {
+        _whyPolling = reason;
+        LogPolling(_interval.TotalSeconds, reason);
+        Describe();
+    }
+
+    private void Describe() =>
+        state.Watching = (_folder, _whyPolling) switch
+        {
+            (null, _) => "The folder is not there. The notes from before stay until it is back.",
+            (_, null) => "Saved notes are read at once.",
+            var (_, reason) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Saved notes are read within {_interval.TotalSeconds:F0} s: the folder is looked through from time to time ({reason})."
+            ),
+        };
+
+    // Until nothing has happened for a while.
+    private async Task SettleAsync(CancellationToken stopping)
+    {
+        var started = time.GetTimestamp();
+        var seen = 0L;
+        while (
+            _noticed.IsAny
+            && seen != _noticed.Count
+            && time.GetElapsedTime(started) < LongestSettling
+        )
+        {
+            seen = _noticed.Count;
+            await Task.Delay(Quiet, time, stopping);
+        }
+    }
+
+    private async Task SpreadNetAsync(FolderSource folder)
+    {
+        var hasChanged = await TakeAsync(folder, ContentLook.Quick);
+        if (hasChanged && _whyPolling is null && !_noticed.IsAny)
+        {
+            Fail("the file system did not tell of a change");
+        }
+    }
+
+    private async Task<bool> TakeAsync(FolderSource folder, ContentLook look)
+    {
+        var started = time.GetTimestamp();
+        var hasChanged = await control.TakeChangesAsync(look);
+        if (look == ContentLook.Quick)
+        {
+            _lookedAt = time.GetTimestamp();
+            _lastLook = time.GetElapsedTime(started);
+        }
+
+        foreach (var path in folder.Busy)
+        {
+            _noticed.Add(path);
+        }
+
+        return hasChanged;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Changed notes could not be taken over; they are tried again.")]
+    private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The folder with the notes is not there, the notes from before stay: {Folder}"
+    )]
+    private partial void LogGone(string folder);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The folder with the notes is looked through every {Seconds} s from now on: {Reason}"
+    )]
+    private partial void LogPolling(double seconds, string reason);
+}

@@ -1,0 +1,348 @@
+using System.Text;
+using Bot.Content.Watching;
+using Bot.Interactions.Content;
+using Bot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using NoteGraph.Vaults;
+
+namespace Bot.Tests.Content.Watching;
+
+/// <summary>What happens to the vault in service while files change, on a real file system.</summary>
+public sealed class ContentWatchTests : IDisposable
+{
+    private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk()
+        .With("Actors/Ada.md", "One.\n")
+        .With("Actors/Bo.md", "Two, with [[Ada]].\n");
+
+    public void Dispose() => _content.Dispose();
+
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("Poll")]
+    public async Task Notes_that_are_saved_added_renamed_and_removed_come_into_service(string watch)
+    {
+        await using var bot = await WatchedBot.StartAsync(
+            _content.Path,
+            ("Content:Watch", watch),
+            ("Content:MaxLossPercent", "50")
+        );
+
+        _content.With("Actors/Ada.md", "Changed.\n");
+        await bot.ServesAsync("Changed.", "Two, with [[Ada]].");
+        _content.With("New folder/Deep/Cy.md", "Three.\n");
+        await bot.ServesAsync("Changed.", "Three.", "Two, with [[Ada]].");
+        Directory.Move(PathOf("New folder"), PathOf("Other folder"));
+        await Eventually.TrueAsync(
+            () => bot.Vault.Notes.Any(note => note.Id.Path == "Other folder/Deep/Cy.md"),
+            "the folder's new name"
+        );
+        Directory.Delete(PathOf("Other folder"), recursive: true);
+        await bot.ServesAsync("Changed.", "Two, with [[Ada]].");
+        Assert.All(bot.Status.Recent, record => Assert.Equal(ReloadOrigin.Watch, record.By));
+        Assert.Equal(watch == "Auto", bot.Status.Watching == "Saved notes are read at once.");
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_same_size_within_one_tick_of_the_clock_is_seen()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path, ("Content:Watch", "Poll"));
+        var time = File.GetLastWriteTimeUtc(PathOf("Actors/Ada.md"));
+
+        _content.With("Actors/Ada.md", "1ne.\n");
+        File.SetLastWriteTimeUtc(PathOf("Actors/Ada.md"), time);
+
+        await bot.ServesAsync("1ne.", "Two, with [[Ada]].");
+    }
+
+    [Fact]
+    public async Task The_ways_in_which_editors_save_show_no_note_too_many_and_none_too_few()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        var seen = new List<string>();
+        bot.Store.Published += (_, _) =>
+            seen.AddRange(bot.Vault.Notes.Select(note => note.Id.Path));
+
+        // A temporary file that takes the note's place.
+        File.WriteAllText(PathOf("Actors/.Ada.md.tmp"), "By rename.\n");
+        File.Move(PathOf("Actors/.Ada.md.tmp"), PathOf("Actors/Ada.md"), overwrite: true);
+        await bot.ServesAsync("By rename.", "Two, with [[Ada]].");
+
+        // A try whether the folder can be written to, a backup, and a new file under the old name.
+        File.WriteAllText(PathOf("Actors/4913"), "");
+        File.Delete(PathOf("Actors/4913"));
+        File.Move(PathOf("Actors/Ada.md"), PathOf("Actors/Ada.md~"));
+        File.WriteAllText(PathOf("Actors/Ada.md"), "By a new file.\n");
+        File.Delete(PathOf("Actors/Ada.md~"));
+        await bot.ServesAsync("By a new file.", "Two, with [[Ada]].");
+
+        // Emptied, then written.
+        using (var file = File.Create(PathOf("Actors/Ada.md")))
+        {
+            file.Flush();
+            file.Write("In place.\n"u8);
+        }
+
+        await bot.ServesAsync("In place.", "Two, with [[Ada]].");
+        Assert.Equal(["Actors/Ada.md", "Actors/Bo.md"], seen.Distinct().Order());
+        Assert.Equal(0, seen.Count % 2);
+    }
+
+    [Fact]
+    public async Task A_note_is_never_served_half_written()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        var whole = string.Concat(Enumerable.Repeat("All of it or nothing. ", 40)) + "The end.";
+        var summaries = new List<string?>();
+        bot.Store.Published += (_, _) =>
+            summaries.Add(bot.Vault.Notes.Single(note => note.Title == "Ada").Card.Summary);
+
+        await using (var file = new FileStream(PathOf("Actors/Ada.md"), FileMode.Create))
+        {
+            foreach (var chunk in Encoding.UTF8.GetBytes(whole).Chunk(40))
+            {
+                file.Write(chunk);
+                await file.FlushAsync(TestContext.Current.CancellationToken);
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+        }
+
+        await Eventually.TrueAsync(() => summaries.Contains(whole), "the whole note");
+        Assert.All(summaries, summary => Assert.Equal(whole, summary));
+    }
+
+    [Fact]
+    public async Task A_folder_that_goes_away_and_comes_back_takes_no_note_with_it()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        var before = bot.Vault;
+        Directory.Move(_content.Path, _content.Path + "-away");
+        await Eventually.TrueAsync(
+            () => bot.Status.Watching.Contains("not there", StringComparison.Ordinal),
+            "the loss is noticed"
+        );
+        Assert.Same(before, bot.Vault);
+
+        File.WriteAllText(_content.Path + "-away/Actors/Ada.md", "While it was away.\n");
+        Directory.Move(_content.Path + "-away", _content.Path);
+
+        await bot.ServesAsync("Two, with [[Ada]].", "While it was away.");
+        _content.With("Actors/Ada.md", "And after.\n");
+        await bot.ServesAsync("And after.", "Two, with [[Ada]].");
+    }
+
+    [Fact]
+    public async Task Another_folder_in_its_place_is_read_and_watched()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        using var other = new ContentFolderOnDisk()
+            .With("Actors/Ada.md", "Elsewhere.\n")
+            .With("Actors/Bo.md", "Two, with [[Ada]].\n");
+        Directory.Move(_content.Path, _content.Path + "-old");
+        try
+        {
+            Directory.Move(other.Path, _content.Path);
+            await bot.ServesAsync("Elsewhere.", "Two, with [[Ada]].");
+            _content.With("Actors/Ada.md", "Watched too.\n");
+            await bot.ServesAsync("Two, with [[Ada]].", "Watched too.");
+        }
+        finally
+        {
+            Directory.CreateDirectory(other.Path);
+            Directory.Delete(_content.Path + "-old", recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_that_is_turned_to_another_folder_is_followed()
+    {
+        using var other = new ContentFolderOnDisk()
+            .With("Actors/Ada.md", "Next release.\n")
+            .With("Actors/Bo.md", "Two, with [[Ada]].\n");
+        var link = _content.Path + "-current";
+        File.CreateSymbolicLink(link, _content.Path);
+        try
+        {
+            await using var bot = await WatchedBot.StartAsync(link);
+            File.Delete(link);
+            File.CreateSymbolicLink(link, other.Path);
+            await bot.ServesAsync("Next release.", "Two, with [[Ada]].");
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
+    [Fact]
+    public async Task Too_great_a_loss_is_refused_once_and_made_good_by_itself()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        _content.With("Only.md", "Alone.\n");
+        await bot.ServesAsync("Alone.", "One.", "Two, with [[Ada]].");
+        Directory.Move(PathOf("Actors"), PathOf(".away"));
+        await Eventually.TrueAsync(
+            () => bot.Status.Recent[0].Result == ReloadResult.Refused,
+            "a refusal"
+        );
+
+        Assert.Equal(["Alone.", "One.", "Two, with [[Ada]]."], bot.Summaries);
+        _content.With("Only.md", "Not seen.\n");
+
+        Directory.Move(PathOf(".away"), PathOf("Actors"));
+        await bot.ServesAsync("Not seen.", "One.", "Two, with [[Ada]].");
+        Assert.Single(bot.Status.Recent, record => record.Result == ReloadResult.Refused);
+    }
+
+    [Fact]
+    public async Task What_was_rolled_back_stays_so_until_something_changes()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path, ("Content:Watch", "Poll"));
+        _content.With("Actors/Ada.md", "A mistake.\n");
+        await bot.ServesAsync("A mistake.", "Two, with [[Ada]].");
+
+        bot.Control.Rollback(ReloadOrigin.Terminal);
+        // Three looks.
+        await Task.Delay(TimeSpan.FromSeconds(3.5), TestContext.Current.CancellationToken);
+        Assert.Equal(["One.", "Two, with [[Ada]]."], bot.Summaries);
+
+        _content.With("Actors/Ada.md", "Mended.\n");
+        await bot.ServesAsync("Mended.", "Two, with [[Ada]].");
+    }
+
+    [Fact]
+    public async Task What_a_dry_run_has_seen_still_comes_into_service()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path, ("Content:Watch", "Poll"));
+        _content.With("Actors/Ada.md", "Changed.\n");
+        await bot.Control.ReloadAsync(
+            new ReloadRequest(ReloadOrigin.Terminal, IsDryRun: true),
+            TestContext.Current.CancellationToken
+        );
+
+        await bot.ServesAsync("Changed.", "Two, with [[Ada]].");
+    }
+
+    [Fact]
+    public async Task A_thousand_files_at_once_are_taken_over()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        for (var at = 0; at < 1000; at++)
+        {
+            _content.With($"Many {at % 7}/Note {at}.md", $"Number {at}, see [[Note {at + 1}]].\n");
+        }
+
+        await Eventually.TrueAsync(() => bot.Vault.Notes.Length == 1002, "a thousand notes");
+        Assert.Equal(
+            999,
+            bot.Vault.Notes.Sum(note => note.Title == "Ada" ? 0 : bot.Vault.LinksTo(note).Length)
+        );
+        for (var at = 0; at < 1000; at++)
+        {
+            File.WriteAllText(PathOf($"Many {at % 7}/Note {at}.md"), "Again.\n");
+        }
+
+        await Eventually.TrueAsync(
+            () => bot.Summaries.Count(summary => summary == "Again.") == 1000,
+            "a thousand changed notes"
+        );
+    }
+
+    [Fact]
+    public async Task Where_the_system_has_no_watch_left_the_folder_is_looked_through()
+    {
+        var events = new Mock<IFolderEvents>();
+        events
+            .Setup(each =>
+                each.Start(
+                    It.IsAny<string>(),
+                    It.IsAny<Action<string?>>(),
+                    It.IsAny<Action<string>>()
+                )
+            )
+            .Callback(
+                (string _, Action<string?> _, Action<string> failed) =>
+                    failed(
+                        "The configured user limit on the number of inotify watches has been reached."
+                    )
+            )
+            .Returns(false);
+        await using var bot = await WatchedBot.StartAsync(
+            _content.Path,
+            services => services.AddSingleton(events.Object)
+        );
+
+        _content.With("Actors/Ada.md", "Changed.\n");
+
+        await bot.ServesAsync("Changed.", "Two, with [[Ada]].");
+        Assert.Contains("inotify", bot.Status.Watching);
+        Assert.Contains("looked through every 1 s", bot.Log.Text);
+    }
+
+    [Fact]
+    public async Task Lost_events_lead_to_a_look_at_everything()
+    {
+        Action<string?>? noticed = null;
+        var events = new Mock<IFolderEvents>();
+        events
+            .Setup(each =>
+                each.Start(
+                    It.IsAny<string>(),
+                    It.IsAny<Action<string?>>(),
+                    It.IsAny<Action<string>>()
+                )
+            )
+            .Callback((string _, Action<string?> tell, Action<string> _) => noticed = tell)
+            .Returns(true);
+        await using var bot = await WatchedBot.StartAsync(
+            _content.Path,
+            services => services.AddSingleton(events.Object),
+            ("Content:PollSeconds", "3600")
+        );
+
+        _content.With("Actors/Ada.md", "Changed.\n").With("Actors/Cy.md", "Three.\n");
+        noticed!(null);
+
+        await bot.ServesAsync("Changed.", "Three.", "Two, with [[Ada]].");
+    }
+
+    [Fact]
+    public async Task A_file_system_that_tells_nothing_is_found_out()
+    {
+        var events = new Mock<IFolderEvents>();
+        events
+            .Setup(each =>
+                each.Start(
+                    It.IsAny<string>(),
+                    It.IsAny<Action<string?>>(),
+                    It.IsAny<Action<string>>()
+                )
+            )
+            .Returns(true);
+        await using var bot = await WatchedBot.StartAsync(
+            _content.Path,
+            services => services.AddSingleton(events.Object)
+        );
+
+        _content.With("Actors/Ada.md", "Changed.\n");
+
+        await bot.ServesAsync("Changed.", "Two, with [[Ada]].");
+        await Eventually.TrueAsync(
+            () => bot.Status.Watching.Contains("did not tell", StringComparison.Ordinal),
+            "polling"
+        );
+    }
+
+    [Fact]
+    public async Task Off_nothing_is_taken_over_by_itself()
+    {
+        await using var server = await BotServer.StartAsync(_content, ("Content:Watch", "Off"));
+        _content.With("Actors/Ada.md", "Changed.\n");
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+
+        var store = server.Services.GetRequiredService<VaultStore>();
+        Assert.Contains(store.Current.Notes, note => note.Card.Summary == "One.");
+    }
+
+    private string PathOf(string path) => Path.Combine(_content.Path, path);
+}
