@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Bot.Benchmarks;
 using Bot.Benchmarks.Lookup;
+using Bot.Benchmarks.Processes;
 
 // A part has a name that runs it alone; in the order in which RESULTS.md tells of them.
 Command[] parts =
 [
     LoadBenchmark.Create(),
+    StartBenchmark.Create(),
+    MemoryBenchmark.Create(),
     LookupBenchmark.Create(),
     CompletionBenchmark.Create(),
     WalkBenchmark.Create(),
