@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 
 namespace Bot.Benchmarks;
 
@@ -19,7 +18,7 @@ internal static class AllParts
                     string[] vault = part.Options.Contains(VaultFolder.Vault)
                         ? [VaultFolder.Vault.Name, folder.Path]
                         : [];
-                    if (await RunAsync([part.Name, .. vault], cancellation) != 0)
+                    if (await OwnProcess.RunAsync([part.Name, .. vault], cancellation) != 0)
                     {
                         failed.Add(part.Name);
                     }
@@ -34,27 +33,4 @@ internal static class AllParts
                 return 2;
             }
         );
-
-    private static async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
-    {
-        // Started with the program dotnet, that is the process, and it wants to know what to run.
-        var program = Environment.ProcessPath!;
-        string[] assembly =
-            Path.GetFileNameWithoutExtension(program) == "dotnet"
-                ? [typeof(AllParts).Assembly.Location]
-                : [];
-        using var process = Process.Start(program, [.. assembly, .. arguments]);
-        try
-        {
-            await process.WaitForExitAsync(cancellation);
-            return process.ExitCode;
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-    }
 }

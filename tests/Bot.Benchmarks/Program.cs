@@ -11,7 +11,8 @@ Command[] parts =
     MemoryBenchmark.Create(),
     LookupBenchmark.Create(),
     CompletionBenchmark.Create(),
-    WalkBenchmark.Create(),
+    AnswersBenchmark.Create(),
+    SizeBenchmark.CreateGrowth(),
     GrowthBenchmark.Create(),
 ];
 var root = new RootCommand("Measures the bot, as ratios of runs in turn on one machine.")
@@ -19,6 +20,7 @@ var root = new RootCommand("Measures the bot, as ratios of runs in turn on one m
     AllParts.Create(parts),
     GeneratePart.CreateGenerate(),
     GeneratePart.CreateShape(),
+    SizeBenchmark.CreateAtSize(),
 };
 foreach (var part in parts)
 {

@@ -87,7 +87,7 @@ internal static class MemoryBenchmark
                 "\nOne more line.\n",
                 cancellation
             );
-            await control.ReloadAsync(new ReloadRequest("memory"), cancellation);
+            await control.ReloadAsync(new ReloadRequest(ReloadOrigin.Terminal), cancellation);
             if (reload == 1 || reload % Math.Max(1, reloads / Steps) == 0)
             {
                 await bot.IndexAsync(cancellation);
