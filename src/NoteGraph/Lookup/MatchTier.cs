@@ -18,6 +18,9 @@ internal enum MatchTier : byte
     /// <summary>A later word of the name begins with the text.</summary>
     Inner,
 
+    /// <summary>Each word of the text is a word of the name, in another order or with words between.</summary>
+    WholeWords,
+
     /// <summary>Each word of the text begins a word of the name, in another order or with words between.</summary>
     Words,
 
@@ -53,6 +56,7 @@ internal readonly record struct Candidate(
         int errors = 0,
         Range part = default,
         bool isWhole = false,
+        bool hasAsManyWords = true,
         int fit = 0,
         bool beginsAlike = true
     ) =>
@@ -65,11 +69,15 @@ internal readonly record struct Candidate(
             isWhole,
             ((long)tier << 56)
                 | ((long)errors << 48)
+                | (hasAsManyWords ? 0L : 1L << 47)
                 | ((long)fit << 44)
-                | (beginsAlike ? 0L : 1L << 43)
-                | ((indexed.Role == NameRole.Title ? 0L : 1L) << 40)
+                | (beginsAlike ? 0L : 1L << 39)
+                | ((indexed.Role == NameRole.Title ? 0L : 1L) << 38)
                 | (uint)indexed.Note
         );
+
+    /// <summary>The same, put behind those with fewer unlikely errors that are otherwise as good.</summary>
+    public Candidate With(int unlikely) => this with { Order = Order | ((long)unlikely << 40) };
 
     /// <summary>Whether whole words of the name answer, and not the beginning of one.</summary>
     public bool IsWholeWords => Tier is MatchTier.WholePrefix or MatchTier.WholeInner;
@@ -81,7 +89,7 @@ internal readonly record struct Candidate(
             MatchTier.WholePrefix => MatchKind.WordPrefix,
             MatchTier.Prefix => MatchKind.Prefix,
             MatchTier.WholeInner or MatchTier.Inner => MatchKind.InnerWord,
-            MatchTier.Words => MatchKind.Words,
+            MatchTier.WholeWords or MatchTier.Words => MatchKind.Words,
             MatchTier.Initials => MatchKind.Initials,
             _ => MatchKind.Fuzzy,
         };

@@ -14,6 +14,9 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
     private const int NearAfter = 3;
     private const int MostNear = 2;
 
+    // So many choices are easily read.
+    private const int Few = 5;
+
     // Initials of two letters fit too many names to be an answer.
     private const int MinInitials = 3;
 
@@ -39,16 +42,23 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
             return new NoteLookup.Missing([]);
         }
 
-        // The name is taken, but not by an actor: no other note is answered in its place.
-        return equal.Count > 0
-            ? new NoteLookup.Missing(
+        return equal.Count > 0 ? Taken(equal) : ByPart(Partial());
+    }
+
+    // By no actor: no other note is answered in its place.
+    private NoteLookup.Missing Taken(List<int> equal)
+    {
+        var near = Near(AllowedErrors);
+        return new NoteLookup.Missing(
+            WithFew(
                 Joined(
                     MatchesOf(equal),
-                    [.. Matches(Near(AllowedErrors), onlyWhole: true).Take(MostNear)],
+                    [.. Matches(near, candidate => candidate.IsWhole).Take(MostNear)],
                     Matches(Partial())
-                )
+                ),
+                near
             )
-            : ByPart(Partial());
+        );
     }
 
     private NoteLookup Exact(List<int> equal)
@@ -94,7 +104,7 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
         var (wholes, isScattered) = (0, false);
         foreach (ref readonly var candidate in parts.Kept)
         {
-            isScattered |= candidate.Tier == MatchTier.Words;
+            isScattered |= candidate.Tier is MatchTier.WholeWords or MatchTier.Words;
             if (candidate.IsWholeWords)
             {
                 whole ??= candidate;
@@ -114,17 +124,31 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
         }
 
         // Mata begins Matador, but it may as well be Meta with a slip.
+        var near = Near(AllowedErrors);
         var offered = Joined(
-            MatchesOfWords(parts),
+            Matches(parts, candidate => candidate.IsWholeWords),
             Initials(),
-            [.. Matches(parts).Take(NearAfter)],
-            [.. Matches(Near(AllowedErrors), onlyWhole: true).Take(MostNear)],
+            [
+                .. Matches(
+                        parts,
+                        candidate => candidate.Tier is <= MatchTier.Prefix or MatchTier.WholeWords
+                    )
+                    .Take(NearAfter),
+            ],
+            [.. Matches(near, candidate => candidate.IsWhole).Take(MostNear)],
             Matches(parts)
         );
-        return offered.Length == 1
+        // Beginnings of words here and there are hardly more than a guess.
+        return offered.Length == 1 && !(parts.Kept[0].Tier == MatchTier.Words && near.Count > 0)
             ? new NoteLookup.Found(offered[0])
-            : new NoteLookup.Ambiguous(offered);
+            : new NoteLookup.Ambiguous(wholes > 0 ? offered : WithFew(offered, near));
     }
+
+    // Where little is offered there is room for names that begin near the text.
+    private ImmutableArray<NameMatch> WithFew(
+        ImmutableArray<NameMatch> offered,
+        TopCandidates near
+    ) => offered.Length >= Few ? offered : [.. Joined(offered, Matches(near)).Take(Few)];
 
     private ImmutableArray<NameMatch> Initials()
     {
@@ -233,27 +257,15 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
                 .Select(candidate => index.MatchOf(candidate)),
         ];
 
-    private ImmutableArray<NameMatch> Matches(TopCandidates top, bool onlyWhole = false)
+    private ImmutableArray<NameMatch> Matches(
+        TopCandidates top,
+        Predicate<Candidate>? wanted = null
+    )
     {
         var matches = ImmutableArray.CreateBuilder<NameMatch>(top.Count);
         foreach (ref readonly var candidate in top.Kept)
         {
-            if (candidate.IsWhole || !onlyWhole)
-            {
-                matches.Add(index.MatchOf(candidate));
-            }
-        }
-
-        return matches.ToImmutable();
-    }
-
-    // Those in which the text stands as whole words.
-    private ImmutableArray<NameMatch> MatchesOfWords(TopCandidates parts)
-    {
-        var matches = ImmutableArray.CreateBuilder<NameMatch>();
-        foreach (ref readonly var candidate in parts.Kept)
-        {
-            if (candidate.IsWholeWords)
+            if (wanted is null || wanted(candidate))
             {
                 matches.Add(index.MatchOf(candidate));
             }

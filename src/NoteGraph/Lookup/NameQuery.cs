@@ -94,10 +94,15 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
         foreach (ref readonly var start in rarest)
         {
             ref readonly var name = ref index.Names[start.Name];
-            if (Counts(name) && HasAllWords(name.Folded))
+            if (!Counts(name) || !HasAllWords(name.Folded, areWhole: false))
             {
-                top.Offer(Candidate.Of(start.Name, name, MatchTier.Words));
+                continue;
             }
+
+            var areWhole = HasAllWords(name.Folded, areWhole: true);
+            top.Offer(
+                Candidate.Of(start.Name, name, areWhole ? MatchTier.WholeWords : MatchTier.Words)
+            );
         }
     }
 
@@ -120,7 +125,7 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
 
     private bool Counts(in IndexedName name) => !actorsOnly || name.IsActor;
 
-    private bool HasAllWords(FoldedName name)
+    private bool HasAllWords(FoldedName name, bool areWhole)
     {
         if (name.Starts.Length < Folded.Words.Length)
         {
@@ -130,7 +135,7 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
         var taken = 0UL;
         for (var i = 0; i < Folded.Words.Length; i++)
         {
-            var at = FreeStart(name, Folded.Word(i), taken);
+            var at = FreeStart(name, Folded.Word(i), taken, areWhole);
             if (at < 0)
             {
                 return false;
@@ -143,7 +148,12 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
     }
 
     // The first words of a name, as many as there are bits, that a word of the text has not yet taken.
-    private static int FreeStart(FoldedName name, ReadOnlySpan<char> word, ulong taken)
+    private static int FreeStart(
+        FoldedName name,
+        ReadOnlySpan<char> word,
+        ulong taken,
+        bool isWhole
+    )
     {
         var count = Math.Min(name.Starts.Length, 64);
         for (var i = 0; i < count; i++)
@@ -151,6 +161,7 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
             if (
                 (taken & (1UL << i)) == 0
                 && name.Compact.AsSpan(name.Starts[i]).StartsWith(word, StringComparison.Ordinal)
+                && (!isWhole || name.IsBoundary(name.Starts[i] + word.Length))
             )
             {
                 return i;

@@ -10,6 +10,7 @@ internal sealed class NearNames
 
     private readonly NameIndex _index;
     private readonly string _text;
+    private readonly int _words;
     private readonly int _errors;
     private readonly int _further;
     private readonly bool _actorsOnly;
@@ -31,6 +32,7 @@ internal sealed class NearNames
     {
         _index = index;
         _text = text.Compact;
+        _words = text.Words.Length;
         _errors = errors;
         _further = Math.Max(0, errors - Similarity.AllowedErrors(_text.Length));
         _actorsOnly = actorsOnly;
@@ -122,11 +124,20 @@ internal sealed class NearNames
 
         var found = _similarity.To(name.Folded.Compact.AsSpan(offset), _errors);
         // A short name allows as few errors as a short text does.
-        if (found.Errors <= Similarity.AllowedErrors(found.Length) + _further)
+        if (found.Errors > Similarity.AllowedErrors(found.Length) + _further)
         {
-            _top.Offer(CandidateOf(i, name, offset, found));
+            return;
+        }
+
+        var candidate = CandidateOf(i, name, offset, found);
+        if (_top.IsWanted(candidate))
+        {
+            _top.Offer(candidate.With(Unlikely(name.Folded.Compact.AsSpan()[candidate.Part])));
         }
     }
+
+    private int Unlikely(ReadOnlySpan<char> part) =>
+        LikelySlips.CountUnlikely(_text.AsSpan(0, _similarity.Length), part);
 
     // A whole name is the better guess even where a beginning is nearer by an error at its very end.
     private Candidate CandidateOf(int i, in IndexedName name, int offset, PrefixDistance found)
@@ -141,16 +152,30 @@ internal sealed class NearNames
             (_, false, 0) => 3,
             _ => 4,
         };
+        var end = isWhole ? name.Folded.Compact.Length : offset + found.Length;
         return Candidate.Of(
             i,
             name,
             MatchTier.Near,
             isWhole ? found.WholeErrors : found.Errors,
-            isWhole ? .. : offset..(offset + found.Length),
+            offset..end,
             isWhole,
+            HasAsManyWords(name.Folded, offset, end),
             fit,
             // Few get the first letter of a name wrong.
             name.Folded.Compact[offset] == _text[0]
         );
+    }
+
+    // A slip seldom joins two words or makes two of one.
+    private bool HasAsManyWords(FoldedName name, int start, int end)
+    {
+        var words = 0;
+        foreach (var word in name.Words)
+        {
+            words += word >= start && word < end ? 1 : 0;
+        }
+
+        return words == _words;
     }
 }

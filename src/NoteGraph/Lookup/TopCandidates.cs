@@ -17,9 +17,13 @@ internal sealed class TopCandidates(int limit)
 
     public ReadOnlySpan<Candidate> Kept => CollectionsMarshal.AsSpan(_kept);
 
+    /// <summary>Whether a candidate of this order is kept when it is offered, unless its note has a better one.</summary>
+    public bool IsWanted(in Candidate candidate) =>
+        !IsFull || (limit > 0 && candidate.Order < _kept[^1].Order);
+
     public void Offer(in Candidate candidate)
     {
-        if (IsFull && (limit == 0 || candidate.Order >= _kept[^1].Order))
+        if (!IsWanted(candidate))
         {
             return;
         }

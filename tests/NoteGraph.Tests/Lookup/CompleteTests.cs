@@ -22,7 +22,7 @@ public class CompleteTests
     [Theory]
     [InlineData("", "OpenAI, Microsoft, Sam Altman, Jan Leike, Samsung")]
     [InlineData("!!!", "OpenAI, Microsoft, Sam Altman, Jan Leike, Samsung")]
-    [InlineData("sama", "Sam Altman, Acme Sama, Samsung, Sam Bankman-Fried, Sample efficiency")]
+    [InlineData("sama", "Sam Altman, Acme Sama, Samsung, Sample efficiency, Sam Bankman-Fried")]
     [InlineData("sam", "Sam Altman, Sam Bankman-Fried, Samsung, Sample efficiency, Acme Sama")]
     [InlineData("altman", "Altman Solon, Altmanova Group, Sam Altman, Jack Altman")]
     [InlineData("Jan Lei", "Jan Leike")]

@@ -29,8 +29,14 @@ public enum QueryKind
     /// <summary>A title of ten letters or more with two slips.</summary>
     TwoSlips,
 
+    /// <summary>An alias of ten letters or more with two.</summary>
+    AliasWithTwoSlips,
+
     /// <summary>The first six tenths of a title with one slip.</summary>
     SlipInBeginning,
+
+    /// <summary>The first six tenths of an alias with one.</summary>
+    SlipInBeginningOfAlias,
 
     /// <summary>A name of several words without one of them.</summary>
     DroppedWord,

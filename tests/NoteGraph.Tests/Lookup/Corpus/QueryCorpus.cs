@@ -58,8 +58,10 @@ internal static class QueryCorpus
         var aliases = Actors(vault).SelectMany(note => note.Aliases);
         var names = kind switch
         {
-            QueryKind.Alias => aliases,
-            QueryKind.AliasWithSlip => aliases,
+            QueryKind.Alias
+            or QueryKind.AliasWithSlip
+            or QueryKind.AliasWithTwoSlips
+            or QueryKind.SlipInBeginningOfAlias => aliases,
             _ => titles,
         };
         var rare = RareTexts(owners, kind, titles.Concat(aliases));
@@ -68,7 +70,7 @@ internal static class QueryCorpus
             .Where(name => owners.TryGetValue(Folded(name), out var notes) && notes.Length == 1)
             .Distinct(StringComparer.Ordinal)
             .Where(name => IsFit(name, kind, rare))
-            .Where(name => kind != QueryKind.SlipInBeginning || IsTelling(name, owners));
+            .Where(name => !IsBeginning(kind) || IsTelling(name, owners));
     }
 
     // Last words and initials that one note alone has in its names, and that are nobody's name.
@@ -90,6 +92,9 @@ internal static class QueryCorpus
                 .Where(group => group.SelectMany(pair => pair.Owners).Distinct().Count() == 1)
                 .Select(group => group.Key)
                 .ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsBeginning(QueryKind kind) =>
+        kind is QueryKind.SlipInBeginning or QueryKind.SlipInBeginningOfAlias;
 
     // A first name that dozens share tells nobody which of them is meant.
     private static bool IsTelling(string name, Dictionary<string, ImmutableArray<NoteId>> owners)
@@ -115,8 +120,8 @@ internal static class QueryCorpus
             QueryKind.Plain => Slips.Plain(name) != name,
             // In a name of four letters a slip makes another name.
             QueryKind.OneSlip or QueryKind.AliasWithSlip => letters >= 5,
-            QueryKind.TwoSlips => letters >= 10,
-            QueryKind.SlipInBeginning => letters >= 10,
+            QueryKind.TwoSlips or QueryKind.AliasWithTwoSlips => letters >= 10,
+            QueryKind.SlipInBeginning or QueryKind.SlipInBeginningOfAlias => letters >= 10,
             QueryKind.DroppedWord => words.Length >= 3,
             QueryKind.SwappedWords => words.Length >= 2,
             QueryKind.LastWord => words.Length >= 2
@@ -139,8 +144,14 @@ internal static class QueryCorpus
             QueryKind.Alias => name,
             QueryKind.Plain => Slips.Plain(name),
             QueryKind.OneSlip or QueryKind.AliasWithSlip => Slips.Finger(name, random),
-            QueryKind.TwoSlips => Slips.Finger(Slips.Finger(name, random), random),
-            QueryKind.SlipInBeginning => Slips.Finger(Intended(name, kind), random),
+            QueryKind.TwoSlips or QueryKind.AliasWithTwoSlips => Slips.Finger(
+                Slips.Finger(name, random),
+                random
+            ),
+            QueryKind.SlipInBeginning or QueryKind.SlipInBeginningOfAlias => Slips.Finger(
+                Intended(name, kind),
+                random
+            ),
             QueryKind.DroppedWord => string.Join(
                 ' ',
                 words.Where((_, at) => at != words.Length / 2)
@@ -155,9 +166,7 @@ internal static class QueryCorpus
 
     // What somebody set out to type.
     private static string Intended(string name, QueryKind kind) =>
-        kind == QueryKind.SlipInBeginning
-            ? name[..(int)Math.Ceiling(name.Length * 0.6)].TrimEnd()
-            : name;
+        IsBeginning(kind) ? name[..(int)Math.Ceiling(name.Length * 0.6)].TrimEnd() : name;
 
     // A text that is by chance another note's name means that one.
     private static bool IsMeant(
