@@ -8,8 +8,8 @@ namespace NoteGraph.Cards;
 
 /// <summary>A table as a card reads it.</summary>
 /// <param name="Headers">The words of its header row.</param>
-/// <param name="Rows">Its rows of cells, as Markdown that would stand outside a table: <c>\|</c> is <c>|</c> again.</param>
-internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Rows)
+/// <param name="Rows">Its rows of cells, read each time they are asked for, as Markdown that would stand outside a table: <c>\|</c> is <c>|</c> again.</param>
+internal sealed partial record Grid(string[] Headers, IEnumerable<string[]> Rows)
 {
     /// <summary>The tables among some blocks.</summary>
     public static IEnumerable<Grid> In(IEnumerable<Block> blocks, NoteTree tree) =>
@@ -31,14 +31,13 @@ internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Ro
     {
         var rows = table
             .OfType<TableRow>()
-            .Select(row => row.OfType<TableCell>().Select(cell => LineOf(cell, tree)).ToArray())
-            .ToArray();
-        return rows.Length == 0
-            ? null
-            : new Grid(
-                [.. rows[0].Select(cell => cell.Words)],
-                [.. rows.Skip(1).Select(row => row.Select(CellOf).ToArray())]
-            );
+            .Select(row => row.OfType<TableCell>().Select(cell => LineOf(cell, tree)));
+        return rows.FirstOrDefault() is { } header
+            ? new Grid(
+                [.. header.Select(cell => cell.Words)],
+                rows.Skip(1).Select(row => row.Select(CellOf).ToArray())
+            )
+            : null;
     }
 
     // Markdig makes no table of rows with a line of text right above or below them; to their author they are one.
@@ -60,12 +59,10 @@ internal sealed partial record Grid(string[] Headers, IReadOnlyList<string[]> Ro
             {
                 return new Grid(
                     [.. CellsOf(lines[at - 1]).Select(cell => cell.Words)],
-                    [
-                        .. lines
-                            .Skip(at + 1)
-                            .TakeWhile(IsRow)
-                            .Select(line => CellsOf(line).Select(CellOf).ToArray()),
-                    ]
+                    lines
+                        .Skip(at + 1)
+                        .TakeWhile(IsRow)
+                        .Select(line => CellsOf(line).Select(CellOf).ToArray())
                 );
             }
         }

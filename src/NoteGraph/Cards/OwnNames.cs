@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
@@ -17,6 +18,8 @@ internal sealed class OwnNames
     private static readonly SearchValues<char> Punctuation = SearchValues.Create(".,\"“”„'‘’");
 
     private readonly HashSet<NoteName> _names = [];
+
+    private int _longest;
 
     private OwnNames() { }
 
@@ -44,7 +47,7 @@ internal sealed class OwnNames
     }
 
     /// <summary>Whether words are one of the names, whatever the full stops, commas and quotation marks in them.</summary>
-    public bool Contains(string words) => _names.Contains(Key(words));
+    public bool Contains(string words) => !IsTooLong(words) && _names.Contains(Key(words));
 
     /// <summary>Whether words are one of the names, perhaps with something in brackets after it: <c>Name (X)</c>.</summary>
     public bool ContainsBase(string words) => Contains(words) || Contains(Bracketed.Before(words));
@@ -77,14 +80,45 @@ internal sealed class OwnNames
             if (Key(spelling) is { IsEmpty: false } known)
             {
                 _names.Add(known);
+                _longest = Math.Max(_longest, known.Value.Length);
             }
         }
     }
 
+    // No more than four characters become one when they are composed.
+    private bool IsTooLong(string words)
+    {
+        var most = 4 * _longest;
+        if (words.Length <= most)
+        {
+            return false;
+        }
+
+        var bare = 0;
+        foreach (var character in words)
+        {
+            bare += char.IsWhiteSpace(character) || Punctuation.Contains(character) ? 0 : 1;
+        }
+
+        return bare > most;
+    }
+
     private static NoteName Key(string name) =>
-        name.AsSpan().ContainsAny(Punctuation)
-        && string.Concat(name.Where(character => !Punctuation.Contains(character)))
-            is { Length: > 0 } bare
+        name.AsSpan().ContainsAny(Punctuation) && Bare(name) is { Length: > 0 } bare
             ? NoteName.From(bare)
             : NoteName.From(name);
+
+    private static string Bare(string name)
+    {
+        var bare = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (!Punctuation.Contains(character))
+            {
+                bare.Append(character);
+            }
+        }
+
+        return bare.ToString();
+    }
 }

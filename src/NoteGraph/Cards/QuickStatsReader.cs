@@ -78,9 +78,10 @@ internal static class QuickStatsReader
         var places = overview
             .Select(section => SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd))
             .Prepend(opening);
-        return places
+        var pairs = places
             .Select(blocks => FirstPairs(blocks, reading.Tree))
-            .FirstOrDefault(HasAny, InFrontMatter(reading));
+            .FirstOrDefault(HasAny, []);
+        return pairs.Length > 0 ? pairs : InFrontMatter(reading);
     }
 
     private static ImmutableArray<QuickStat> FirstPairs(IEnumerable<Block> blocks, NoteTree tree) =>

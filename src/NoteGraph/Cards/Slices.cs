@@ -56,14 +56,22 @@ internal static partial class Slices
 
     /// <summary>A piece of the text without line breaks, and without the indentation that follows them in a list.</summary>
     public static string OneLine(string text, int start, int end) =>
-        start < end ? Break().Replace(text[start..end].Trim(), " ") : "";
+        start < end ? WithBreaks(text.AsSpan(start, end - start), " ") : "";
 
     /// <summary>A text without line breaks.</summary>
     public static string OneLine(string text) => OneLine(text, 0, text.Length);
 
     /// <summary>A piece of the text with its lines trimmed.</summary>
     public static string Lines(string text, int start, int end) =>
-        start < end ? Break().Replace(text[start..end].Trim(), "\n") : "";
+        start < end ? WithBreaks(text.AsSpan(start, end - start), "\n") : "";
+
+    private static string WithBreaks(ReadOnlySpan<char> piece, string instead)
+    {
+        var trimmed = piece.Trim().ToString();
+        return trimmed.Contains('\n', StringComparison.Ordinal)
+            ? Break().Replace(trimmed, instead)
+            : trimmed;
+    }
 
     private static string Mark(EmphasisInline emphasis) =>
         new(emphasis.DelimiterChar, emphasis.DelimiterCount);

@@ -106,7 +106,7 @@ internal sealed class InlineScan(
             return 1;
         }
 
-        tags.Add(text.Slice(1, length).ToString());
+        tags.Add(RepeatedText.Of(text.Slice(1, length)));
         return length + 1;
     }
 

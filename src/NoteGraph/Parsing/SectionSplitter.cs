@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using NoteGraph.Notes;
+using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Parsing;
 
@@ -71,7 +72,7 @@ internal static class SectionSplitter
         var unmarked = trimmed.TrimEnd('#');
         var isClosed =
             unmarked.Length < trimmed.Length && (unmarked.IsEmpty || unmarked[^1] is ' ' or '\t');
-        return (isClosed ? unmarked.TrimEnd() : trimmed).ToString();
+        return RepeatedText.Of(isClosed ? unmarked.TrimEnd() : trimmed);
     }
 
     private static int LineStart(string text, int at) =>

@@ -1,8 +1,8 @@
 namespace NoteGraph.Parsing.Wikilinks;
 
 /// <summary>
-/// Gives one string for texts that repeat, such as the targets of links: most links of a vault lead to a few notes. What
-/// it remembers is bounded; a text that it has forgotten is simply another string.
+/// Gives one string for texts that repeat, such as headings and the targets of links: most links of a vault lead to a few
+/// notes. What it remembers is bounded; a text that it has forgotten is simply another string.
 /// </summary>
 internal static class RepeatedText
 {
