@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Fairness;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
@@ -12,7 +13,8 @@ public sealed partial class InteractionHandler(
     CommandDispatcher commands,
     ComponentPresses presses,
     ReplyRenderer renderer,
-    ILogger<InteractionHandler> logger
+    ILogger<InteractionHandler> logger,
+    FairUse? fairUse = null
 )
 {
     /// <summary>Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log.</summary>
@@ -45,6 +47,13 @@ public sealed partial class InteractionHandler(
         CancellationToken cancellation
     )
     {
+        if (fairUse?.Refusal(interaction) is { } refusal)
+        {
+            return interaction.Type is InteractionType.Autocomplete
+                ? InteractionResponse.Choices([])
+                : Notice(interaction, refusal);
+        }
+
         switch (interaction.Type)
         {
             case InteractionType.Ping:

@@ -1,5 +1,6 @@
 using Bot.Interactions.Commands;
 using Bot.Interactions.Content;
+using Bot.Interactions.Fairness;
 using Bot.Interactions.Names;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,12 @@ public static class InteractionsServiceCollectionExtensions
                 provider.GetRequiredService<InteractionHandler>().HandleAsync,
                 provider.GetRequiredService<TimeProvider>()
             ));
+
+    /// <summary>
+    /// Adds limits on how much one user and one server may ask. Whoever adds it also adds the <see cref="UseLimits"/>.
+    /// </summary>
+    public static IServiceCollection AddFairUse(this IServiceCollection services) =>
+        services.AddSingleton<FairUse>();
 
     /// <summary>
     /// Adds the command for those who look after the content. Whoever adds it also adds the <see cref="AdminOptions"/> and

@@ -28,7 +28,7 @@ internal static class BotApplication
         builder.UseBotServer();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent();
-        builder.Services.AddInteractions().AddContentCommand();
+        builder.Services.AddInteractions().AddContentCommand().AddFairUse();
         builder.Services.AddPictures();
         builder.Services.AddInteractionsEndpoint(builder.Configuration);
         builder.Services.AddContentHook(builder.Configuration);

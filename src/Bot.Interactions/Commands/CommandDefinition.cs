@@ -19,6 +19,9 @@ public sealed record CommandDefinition(
 
     /// <summary>Whether it is for those who manage a server, and used in servers only. Discord then hides it from others.</summary>
     public bool IsForManagers { get; init; }
+
+    /// <summary>What one use takes of what a user and a server may ask, in tokens; most commands take one.</summary>
+    public int Cost { get; init; } = 1;
 }
 
 /// <summary>A command below a command.</summary>

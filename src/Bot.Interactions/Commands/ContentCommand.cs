@@ -11,6 +11,8 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
     /// <summary>The command's name.</summary>
     public const string Name = "content";
 
+    private const string Reload = "reload";
+    private const string RollBack = "rollback";
     private const string DryRun = "dry-run";
     private const string Force = "force";
 
@@ -22,7 +24,7 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
             Subcommands =
             [
                 new(
-                    "reload",
+                    Reload,
                     "Read the notes again, and say what has changed",
                     [
                         new(DryRun, "Only say what would change", OptionType.Boolean),
@@ -32,9 +34,12 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
                 new("status", "Which notes are in service, since when, and the last reloads", []),
                 new("problems", "What is wrong in the notes, and how to mend it", []),
                 new("misses", "Which names were asked for in vain, and how to mend it", []),
-                new("rollback", "Go back to the notes before the last reload", []),
+                new(RollBack, "Go back to the notes before the last reload", []),
             ],
         };
+
+    /// <summary>Whether a subcommand changes which notes are in service.</summary>
+    internal static bool IsReload(string? subcommand) => subcommand is Reload or RollBack;
 
     /// <inheritdoc />
     public bool NeedsNotes => false;
@@ -52,7 +57,7 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
 
         Reply reply = request.Subcommand switch
         {
-            "reload" => new Reply.Reload(
+            Reload => new Reply.Reload(
                 await content.ReloadAsync(
                     new ReloadRequest(
                         OriginOf(request.Caller),
@@ -62,7 +67,7 @@ public sealed class ContentCommand(IContentControl content, ContentAdmins admins
                     cancellation
                 )
             ),
-            "rollback" => new Reply.Reload(content.Rollback(OriginOf(request.Caller))),
+            RollBack => new Reply.Reload(content.Rollback(OriginOf(request.Caller))),
             "misses" => new Reply.Misses(content.Status.Vault, misses.All()),
             "problems" => new Reply.Problems(content.Status.Vault) { HasList = true },
             _ => new Reply.Status(content.Status),

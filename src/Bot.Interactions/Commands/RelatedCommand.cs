@@ -7,11 +7,17 @@ namespace Bot.Interactions.Commands;
 public sealed class RelatedCommand(VaultStore store)
     : NoteCommand(store, NoteView.Related, actorsOnly: false)
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "related";
+
     /// <inheritdoc />
     public override CommandDefinition Definition { get; } =
         new(
-            "related",
+            Name,
             "Who and what it is connected with, and why",
             [NoteOptions.NameOption("Where to start the walk"), NoteOptions.PrivateOption]
-        );
+        )
+        {
+            Cost = 2,
+        };
 }

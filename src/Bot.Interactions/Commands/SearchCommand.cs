@@ -12,16 +12,22 @@ public sealed class SearchCommand(TextSearch search, TimeProvider time) : IComma
     // Longer than the index of a small vault takes; for a large one the answer says how far it is.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>The command's name.</summary>
+    public const string Name = "search";
+
     /// <inheritdoc />
     public CommandDefinition Definition { get; } =
         new(
-            "search",
+            Name,
             "Look for words in all notes: words, \"a phrase\", begin*, tag:name",
             [
                 new(Query, "What to look for", IsRequired: true, MaxLength: SearchQuery.MaxLength),
                 NoteOptions.PrivateOption,
             ]
-        );
+        )
+        {
+            Cost = 2,
+        };
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(

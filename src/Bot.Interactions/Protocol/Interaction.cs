@@ -66,6 +66,10 @@ public sealed record Interaction
     /// <summary>Who acts, wherever it happens; null only in a ping or a malformed payload.</summary>
     [JsonIgnore]
     public DiscordUser? Actor => Member?.User ?? User;
+
+    /// <summary>Whether it comes from this machine, where nobody is kept waiting by whoever asks much.</summary>
+    [JsonIgnore]
+    public bool IsUnlimited { get; init; }
 }
 
 /// <summary>A member of a server.</summary>

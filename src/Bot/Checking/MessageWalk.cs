@@ -53,6 +53,7 @@ internal sealed class MessageWalk(InteractionHandler handler)
     public static Interaction CommandFor(Note note) =>
         new()
         {
+            IsUnlimited = true,
             Type = InteractionType.ApplicationCommand,
             User = Checker,
             Data = new InteractionData
@@ -133,6 +134,7 @@ internal sealed class MessageWalk(InteractionHandler handler)
     private static Interaction Press(string customId, string? value) =>
         new()
         {
+            IsUnlimited = true,
             Type = InteractionType.MessageComponent,
             User = Checker,
             Message = new InteractionMessage(),

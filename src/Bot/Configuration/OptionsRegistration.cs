@@ -2,6 +2,7 @@ using Bot.Content;
 using Bot.Content.Git;
 using Bot.Http.Hook;
 using Bot.Interactions.Content;
+using Bot.Interactions.Fairness;
 using Bot.Interactions.Rendering;
 using Bot.Preview;
 using Microsoft.Extensions.Options;
@@ -22,9 +23,11 @@ internal static class OptionsRegistration
             .AddSection<CardOptions, CardOptionsValidator>(CardOptions.Section)
             .AddSection<PreviewOptions>(PreviewOptions.Section)
             .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
+            .AddSection<UseLimits, UseLimitsValidator>(UseLimits.Section)
             .AddSingleton(Value<AdminOptions>)
             .AddSingleton(Value<LinkTemplates>)
             .AddSingleton(Value<CardOptions>)
+            .AddSingleton(Value<UseLimits>)
             .AddSingleton<UnknownSettings>();
 
     /// <summary>The sections that were added.</summary>

@@ -35,6 +35,7 @@ internal static class PreviewIdentity
         var permissions = isLocal && id == You ? ManageServer : 0;
         return interaction with
         {
+            IsUnlimited = isLocal,
             GuildId = GuildId,
             User = null,
             Member = new GuildMember

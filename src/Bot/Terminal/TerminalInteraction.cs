@@ -19,6 +19,7 @@ internal static class TerminalInteraction
         new()
         {
             Id = "0",
+            IsUnlimited = true,
             Type = InteractionType.ApplicationCommand,
             User = new DiscordUser { Id = request.Caller.UserId },
             Data = new InteractionData

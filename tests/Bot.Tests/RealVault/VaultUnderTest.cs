@@ -38,6 +38,9 @@ internal sealed class VaultUnderTest : IAsyncDisposable
             {
                 ["Content:Path"] = path,
                 ["Logging:LogLevel:Default"] = "None",
+                ["Limits:UserPerMinute"] = "0",
+                ["Limits:GuildPerMinute"] = "0",
+                ["Limits:RowsPerMinute"] = "0",
                 ["Links:NoteUrl"] = "https://notes.example.org/{path}",
             }
         );
