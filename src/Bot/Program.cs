@@ -9,6 +9,7 @@ var root = new RootCommand("Answers questions about a graph of notes, in Discord
     ExportVerb.Create(),
     RegisterVerb.Create(),
     ConfigVerb.Create(),
+    HealthVerb.Create(),
     CommonOptions.Content,
     CommonOptions.Set,
     ServeVerb.Urls,

@@ -8,6 +8,9 @@ internal static class ExitCodes
     /// <summary>The content has problems of the severity that was asked for.</summary>
     public const int ContentProblems = 1;
 
+    /// <summary>The bot that was asked does not live.</summary>
+    public const int Unhealthy = 1;
+
     /// <summary>The command line or a setting is wrong, or the bot could not start.</summary>
     public const int UsageOrStart = 2;
 }
