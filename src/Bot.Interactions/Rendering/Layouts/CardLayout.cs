@@ -27,7 +27,8 @@ internal static class CardLayout
         var note = frame.Note;
         var state = frame.State(NoteView.Card, menu: card.Menu);
         var stats = Stats(frame);
-        var lines = RelatedLines.Of(frame, AnnotationLength).ToImmutableArray();
+        var fields = stats.Select(stat => stat.Field).ToImmutableArray();
+        var lines = RelatedLines.Of(frame, MostRelated, AnnotationLength).ToImmutableArray();
         var shown = RelatedLines.CountThatFit(
             lines,
             MostRelated,
@@ -42,21 +43,19 @@ internal static class CardLayout
                 frame.Embed() with
                 {
                     Description = Summary(frame) ?? Hearsay(frame),
-                    Fields = shown > 0 ? stats.Add(Related(lines, shown)) : stats,
+                    Fields = shown > 0 ? fields.Add(Related(frame, lines, shown)) : fields,
                     Image = picture is null ? null : new EmbedImage(picture),
                 },
             ],
             Components = Rows.Of(
                 [
                     .. frame.Back(NoteView.Card),
-                    .. Buttons(frame, stats.Length),
+                    .. Buttons(frame, stats),
                     .. frame.Exits(state, card.IsPrivate),
                 ],
                 SectionMenu.Of(frame, state),
                 HopMenu.Of(
-                    lines
-                        .Where(line => line.Target is not null)
-                        .Select(line => (line.Target!, line.Reason)),
+                    RelatedLines.Targets(frame, lines),
                     NoteView.Card,
                     "Go to a related note…",
                     owner,
@@ -95,27 +94,26 @@ internal static class CardLayout
         : char.IsHighSurrogate(markdown[SummaryRead - 1]) ? markdown[..(SummaryRead - 1)]
         : markdown[..SummaryRead];
 
-    private static ImmutableArray<EmbedField> Stats(NoteFrame frame) =>
+    private static ImmutableArray<StatField> Stats(NoteFrame frame) =>
         [
             .. frame
                 .Note.Card.Stats.Take(MostStats)
                 .Select(stat => StatFields.Of(stat, frame.Markdown, StatLength, withRemark: false)),
         ];
 
-    private static EmbedField Related(ImmutableArray<NoteLine> lines, int shown)
+    private static EmbedField Related(NoteFrame frame, ImmutableArray<NoteLine> lines, int shown)
     {
-        var more = RelatedLines.More(lines.Length - shown);
+        var more = RelatedLines.More(frame.Note.Card.Related.Length - shown);
         return new EmbedField("Related", RelatedLines.Join(lines.Take(shown)) + more);
     }
 
-    private static IEnumerable<Component> Buttons(NoteFrame frame, int statsShown)
+    private static IEnumerable<Component> Buttons(
+        NoteFrame frame,
+        ImmutableArray<StatField> statsShown
+    )
     {
         var note = frame.Note;
-        var stats = note.Card.Stats;
-        if (
-            stats.Length > statsShown
-            || stats.Any(stat => StatFields.LeavesOut(stat, frame.Markdown, StatLength))
-        )
+        if (note.Card.Stats.Length > statsShown.Length || statsShown.Any(stat => !stat.IsWhole))
         {
             yield return frame.Show("All stats", frame.State(NoteView.Stats));
         }

@@ -21,9 +21,34 @@ internal static class RelatedLines
     private const int GroupLength = 80;
 
     /// <summary>One line an entry, in the author's order.</summary>
+    /// <param name="most">How many at most.</param>
     /// <param name="annotationLength">How long an annotation may be, in characters.</param>
-    public static IEnumerable<NoteLine> Of(NoteFrame frame, int annotationLength) =>
-        frame.Note.Card.Related.Select(entry => Of(entry, frame, annotationLength));
+    public static IEnumerable<NoteLine> Of(NoteFrame frame, int most, int annotationLength) =>
+        frame.Note.Card.Related.Take(most).Select(entry => Of(entry, frame, annotationLength));
+
+    /// <summary>The notes that all entries lead to, each with the reason as plain text.</summary>
+    /// <param name="lines">The lines of the first entries. Those of the others are not written, since a note can have hundreds.</param>
+    public static IEnumerable<(Note Note, string Reason)> Targets(
+        NoteFrame frame,
+        ImmutableArray<NoteLine> lines
+    )
+    {
+        foreach (var line in lines)
+        {
+            if (line.Target is { } target)
+            {
+                yield return (target, line.Reason);
+            }
+        }
+
+        foreach (var entry in frame.Note.Card.Related.Skip(lines.Length))
+        {
+            if (TargetOf(entry, frame) is { } target && target != frame.Note)
+            {
+                yield return (target, ReasonOf(entry, frame));
+            }
+        }
+    }
 
     /// <summary>A line: the name in bold where one can go on to the note, and the reason after a dash.</summary>
     /// <param name="mark">What stands behind the name.</param>
@@ -75,7 +100,7 @@ internal static class RelatedLines
     )
     {
         var markdown = frame.Markdown;
-        var target = entry.Link is { } link ? frame.Vault.Resolve(link, frame.Note).To : null;
+        var target = TargetOf(entry, frame);
         var reason = entry.Annotation is { } annotation
             ? TextFitter.Fit(markdown.Line(annotation), annotationLength)
             : "";
@@ -91,9 +116,15 @@ internal static class RelatedLines
             ),
             group.Length > 0 ? group : null,
             target == frame.Note ? null : target,
-            entry.Annotation is { } text ? markdown.Plain(text) : ""
+            ReasonOf(entry, frame)
         );
     }
+
+    private static Note? TargetOf(RelatedEntry entry, NoteFrame frame) =>
+        entry.Link is { } link ? frame.Vault.Resolve(link, frame.Note).To : null;
+
+    private static string ReasonOf(RelatedEntry entry, NoteFrame frame) =>
+        entry.Annotation is { } annotation ? frame.Markdown.Plain(annotation) : "";
 
     private static string NameOf(RelatedEntry entry, DiscordMarkdown markdown)
     {

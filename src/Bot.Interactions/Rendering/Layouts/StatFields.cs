@@ -6,6 +6,11 @@ using NoteGraph.Cards;
 
 namespace Bot.Interactions.Rendering.Layouts;
 
+/// <summary>A quick stat as a field.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="IsWhole">Whether nothing of the stat is left out of it.</param>
+internal readonly record struct StatField(EmbedField Field, bool IsWhole);
+
 /// <summary>Quick stats as fields: side by side where name and value are short, over the full width where they are long.</summary>
 internal static class StatFields
 {
@@ -21,7 +26,7 @@ internal static class StatFields
     /// <summary>A field.</summary>
     /// <param name="valueLength">How long the value may be, in characters.</param>
     /// <param name="withRemark">Whether what further columns say is shown below the value.</param>
-    public static EmbedField Of(
+    public static StatField Of(
         QuickStat stat,
         DiscordMarkdown markdown,
         int valueLength,
@@ -29,24 +34,24 @@ internal static class StatFields
     )
     {
         var name = TextFitter.Fit(markdown.Title(stat.Name), NameLength);
-        var value = TextFitter.Fit(markdown.Line(stat.Value), valueLength);
+        var written = markdown.Line(stat.Value);
+        var value = TextFitter.Fit(written, valueLength);
         var plain = markdown.Plain(stat.Value);
         var remark =
             withRemark && stat.Remark is { } text
                 ? DiscordMarkdown.Escape(TextFitter.FitPlain(markdown.Plain(text), valueLength / 2))
                 : "";
-        return new EmbedField(
-            name.Length > 0 ? name : Blank,
-            (value.Length > 0 ? value : Blank) + (remark.Length > 0 ? $"\n*{remark}*" : ""),
-            Inline: CodePoints.Count(name) <= InlineNameLength
-                && CodePoints.Count(plain) <= InlineLength
-                && CodePoints.Count(remark) <= InlineLength
+        return new StatField(
+            new EmbedField(
+                name.Length > 0 ? name : Blank,
+                (value.Length > 0 ? value : Blank) + (remark.Length > 0 ? $"\n*{remark}*" : ""),
+                Inline: CodePoints.Count(name) <= InlineNameLength
+                    && CodePoints.Count(plain) <= InlineLength
+                    && CodePoints.Count(remark) <= InlineLength
+            ),
+            IsWhole: (withRemark || stat.Remark is null) && CodePoints.Count(written) <= valueLength
         );
     }
-
-    /// <summary>Whether a field of some length leaves out part of a stat.</summary>
-    public static bool LeavesOut(QuickStat stat, DiscordMarkdown markdown, int valueLength) =>
-        stat.Remark is not null || CodePoints.Count(markdown.Line(stat.Value)) > valueLength;
 
     /// <summary>The characters of fields, as they count for a message.</summary>
     public static int Length(this ImmutableArray<EmbedField> fields) =>

@@ -19,7 +19,7 @@ internal static class StatsLayout
         var frame = new NoteFrame(reply.Vault, reply.Match, style, owner, reply.Trail);
         var pages = Pages(
             frame.Note.Card.Stats.Select(stat =>
-                StatFields.Of(stat, frame.Markdown, ValueLength, withRemark: true)
+                StatFields.Of(stat, frame.Markdown, ValueLength, withRemark: true).Field
             )
         );
         var page = PageButtons.Clamp(reply.Page, pages.Length);

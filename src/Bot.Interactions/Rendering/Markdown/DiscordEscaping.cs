@@ -10,6 +10,9 @@ namespace Bot.Interactions.Rendering.Markdown;
 /// </summary>
 public static partial class DiscordEscaping
 {
+    // Every sign that is looked at below; an address has a colon.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\*`_~|(<@:");
+
     private static readonly SearchValues<char> BlankOrDigit = SearchValues.Create(" 0123456789");
 
     private static readonly SearchValues<char> ColonOrDigit = SearchValues.Create(":0123456789");
@@ -19,6 +22,11 @@ public static partial class DiscordEscaping
     /// <param name="isLineStart">Whether the text begins a line of a place in which Discord has lists, quotes and headings.</param>
     public static string Escape(string text, bool isLineStart = false)
     {
+        if (!isLineStart && !text.AsSpan().ContainsAny(Signs))
+        {
+            return text;
+        }
+
         StringBuilder escaped = new(text.Length + 8);
         var at = 0;
         while (at < text.Length)
