@@ -176,7 +176,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
         catch (Exception exception)
             when (exception is StartException or IOException or UnauthorizedAccessException)
         {
-            return Kept(ReloadResult.Failed, exception.Message, null, started);
+            return Kept(
+                ReloadResult.Failed,
+                $"{exception.Message} The notes in service stay; force:True does not help here, since there is nothing to put in their place.",
+                null,
+                started
+            );
         }
 
         var diff = VaultDiff.Between(before, vault);
