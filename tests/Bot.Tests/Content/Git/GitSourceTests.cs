@@ -416,6 +416,36 @@ public sealed class GitSourceTests : IDisposable
         Assert.DoesNotContain(CommandLines(), line => line.Contains(host.Url));
     }
 
+    [Fact]
+    public async Task What_git_runs_is_told_no_secret_and_a_key_that_is_refused_is_said_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for SSH is a shell script.");
+        var seen = Path.Combine(_state.FullName, "seen");
+        var script = Path.Combine(_state.FullName, "ssh.sh");
+        await File.WriteAllTextAsync(
+            script,
+            $"env > '{seen}'\necho 'git@host: Permission denied (publickey).' >&2\nexit 255\n",
+            TestContext.Current.CancellationToken
+        );
+
+        var run = await BotProcess.RunAsync(
+            [
+                ("Content__Git__Url", "git@127.0.0.1:you/notes.git"),
+                ("Content__Hook__Secret", "a secret of enough length"),
+                ("Discord__Token", "a.secret.token"),
+                ("SOMETHING_ELSE", "a secret of another program"),
+                ("GIT_SSH_COMMAND", $"sh '{script}'"),
+            ],
+            "export"
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("refused the key", run.Error, StringComparison.Ordinal);
+        var environment = await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken);
+        Assert.Contains("GIT_TERMINAL_PROMPT=0", environment, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", environment, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a lock of the shallow file", "shallow.lock", "")]
     [InlineData("a lock of a reference", "refs/bot/x.lock", "")]
