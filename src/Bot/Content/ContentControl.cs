@@ -178,7 +178,9 @@ internal sealed class ContentControl : IContentControl, IDisposable
         {
             return Kept(
                 ReloadResult.Failed,
-                $"{exception.Message} The notes in service stay; force:True does not help here, since there is nothing to put in their place.",
+                before.Notes.IsEmpty
+                    ? exception.Message
+                    : $"{exception.Message} The notes in service stay; force:True does not help here, since there is nothing to put in their place.",
                 null,
                 started
             );

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Bot.Configuration;
+using Bot.Interactions.Content;
+using NoteGraph.Vaults;
 
 namespace Bot.Content;
 
@@ -9,7 +11,9 @@ namespace Bot.Content;
 /// </summary>
 internal sealed partial class ContentStart(
     ContentLoader loader,
+    IContentSource source,
     ContentState state,
+    ReloadLog log,
     TimeProvider time,
     ILogger<ContentStart> logger
 )
@@ -45,7 +49,9 @@ internal sealed partial class ContentStart(
             // A reload that somebody asked for may have been first.
             if (!loader.HasPublished)
             {
-                await loader.LoadAsync(stopping);
+                var started = time.GetTimestamp();
+                var vault = await loader.LoadAsync(stopping);
+                log.Add(ReloadOrigin.Start, Outcome(vault, time.GetElapsedTime(started)));
             }
 
             return true;
@@ -64,6 +70,17 @@ internal sealed partial class ContentStart(
             return false;
         }
     }
+
+    // Before the start there was nothing, so that everything is new.
+    private ReloadOutcome Outcome(Vault vault, TimeSpan duration) =>
+        new(
+            ReloadResult.Swapped,
+            source.Concern,
+            new VaultDiff(vault.Notes, [], [], [], [], [], vault.Problems, []),
+            "",
+            vault.Version,
+            duration
+        );
 
     [LoggerMessage(
         LogLevel.Error,

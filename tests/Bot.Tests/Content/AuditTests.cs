@@ -41,7 +41,11 @@ public sealed class AuditTests : IAsyncLifetime
         var lines = await RecentAsync(bot);
 
         Assert.Equal(10, lines.Length);
-        Assert.All(lines, line => Assert.Contains($"<@{Payloads.User}>: Swapped, +1 ~1", line));
+        Assert.Contains("start: Swapped, +13 ", lines[0]);
+        Assert.All(
+            lines[1..],
+            line => Assert.Contains($"<@{Payloads.User}>: Swapped, +1 ~1", line)
+        );
         await ReloadAsync(bot);
         Assert.Contains("Unchanged", (await RecentAsync(bot))[0]);
         Assert.Equal(10, (await RecentAsync(bot)).Length);
@@ -149,13 +153,19 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Contains("Nothing has changed", (await ReloadAsync(bot)).ToJsonString());
     }
 
-    private Task<BotServer> StartWithChannelAsync() =>
-        StartAsync(
+    /// <summary>Starts the bot, and waits for the report of the start.</summary>
+    private async Task<BotServer> StartWithChannelAsync()
+    {
+        _discord.Answers("{}");
+        var bot = await StartAsync(
             ("Admin:AuditChannelId", Channel),
             ("Discord:Token", Token),
             ("Discord:Register", "false"),
             ("Discord:ApiBaseUrl", _discord.Address)
         );
+        Assert.Contains("by start", (await NextRequestAsync()).Body);
+        return bot;
+    }
 
     private Task<BotServer> StartAsync(params (string Name, string Value)[] settings) =>
         BotServer.StartAsync(

@@ -73,7 +73,7 @@ public sealed class HookEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.StartsWith("ignored", await TextOf(response), StringComparison.Ordinal);
-        Assert.DoesNotContain("Reload by", _bot.Log.Text);
+        Assert.DoesNotContain("Reload by webhook", _bot.Log.Text);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class HookEndpointTests : IAsyncLifetime
         using var response = await PostAsync(Push, signature: header, isSigned: false);
 
         Assert.True(response.StatusCode == HttpStatusCode.Unauthorized, what);
-        Assert.DoesNotContain("Reload by", _bot.Log.Text);
+        Assert.DoesNotContain("Reload by webhook", _bot.Log.Text);
     }
 
     [Theory]

@@ -39,7 +39,8 @@ public sealed class ContentWatchTests : IDisposable
         );
         Directory.Delete(PathOf("Other folder"), recursive: true);
         await bot.ServesAsync("Changed.", "Two, with [[Ada]].");
-        Assert.All(bot.Status.Recent, record => Assert.Equal(ReloadOrigin.Watch, record.By));
+        Assert.Equal(ReloadOrigin.Start, bot.Status.Recent[^1].By);
+        Assert.All(bot.Status.Recent[..^1], record => Assert.Equal(ReloadOrigin.Watch, record.By));
         Assert.Equal(watch == "Auto", bot.Status.Watching == "Saved notes are read at once.");
     }
 
