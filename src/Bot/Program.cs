@@ -6,6 +6,7 @@ var root = new RootCommand("Answers questions about a graph of notes, in Discord
     ServeVerb.Create(),
     AskVerb.Create(),
     CheckVerb.Create(),
+    DiffVerb.Create(),
     ExportVerb.Create(),
     RegisterVerb.Create(),
     ConfigVerb.Create(),

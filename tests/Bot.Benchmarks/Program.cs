@@ -14,6 +14,7 @@ Command[] parts =
     AnswersBenchmark.Create(),
     SizeBenchmark.CreateGrowth(),
     GrowthBenchmark.Create(),
+    ReloadBenchmark.Create(),
 ];
 var root = new RootCommand("Measures the bot, as ratios of runs in turn on one machine.")
 {

@@ -85,6 +85,11 @@ internal sealed partial class ContentLoader(
             // Readers come first as soon as there are any.
             HasPublished ? Math.Max(1, Environment.ProcessorCount / 2) : -1
         );
+        if (HasPublished)
+        {
+            vault.Prepare(store.Current);
+        }
+
         LogRead(
             vault.Notes.Length,
             vault.Notes.Count(note => note.IsActor),

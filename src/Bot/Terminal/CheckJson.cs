@@ -46,7 +46,8 @@ internal static class CheckJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, VaultProblem problem)
+    /// <summary>A problem with its place, what is wrong and what helps.</summary>
+    public static void Write(Utf8JsonWriter json, VaultProblem problem)
     {
         json.WriteStartObject();
         json.WriteString("path", problem.Path);

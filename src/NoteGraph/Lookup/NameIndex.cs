@@ -15,13 +15,18 @@ public sealed class NameIndex
     private readonly NameGrams _grams;
     private readonly Dictionary<string, int[]> _initials;
     private readonly Dictionary<string, int[]> _unfolded;
-    private readonly Dictionary<string, Note> _paths;
+    private readonly Dictionary<string, int> _paths;
 
     private NameIndex(ImmutableArray<Note> notes, IndexedName[] names)
     {
         Notes = notes;
         _paths = notes
-            .GroupBy(note => PathName(note.Id.Path), StringComparer.Ordinal)
+            .Index()
+            .GroupBy(
+                note => PathName(note.Item.Id.Path),
+                note => note.Index,
+                StringComparer.Ordinal
+            )
             .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
         Names = names;
@@ -32,6 +37,17 @@ public sealed class NameIndex
             names,
             name => name.Folded.Compact.Length == 0 ? NoteName.From(name.Text).Value : null
         );
+    }
+
+    private NameIndex(ImmutableArray<Note> notes, NameIndex same)
+    {
+        Notes = notes;
+        Names = same.Names;
+        _paths = same._paths;
+        _starts = same._starts;
+        _grams = same._grams;
+        _initials = same._initials;
+        _unfolded = same._unfolded;
     }
 
     /// <summary>The notes, best connected first; then by title and path.</summary>
@@ -60,14 +76,44 @@ public sealed class NameIndex
         return new NameIndex(ordered, [.. names]);
     }
 
+    /// <summary>The index of the same notes with other texts, which shares all but the notes with this one.</summary>
+    /// <param name="now">What has become of a note; its path, title and aliases are the same.</param>
+    /// <param name="connections">How well connected a note is now.</param>
+    /// <returns>Null when a note is an actor no more, or only now, or when the order of connection is another.</returns>
+    internal NameIndex? With(Func<Note, Note> now, Func<Note, int> connections)
+    {
+        var notes = ImmutableArray.CreateBuilder<Note>(Notes.Length);
+        var fewest = int.MaxValue;
+        foreach (var old in Notes)
+        {
+            var note = now(old);
+            var count = connections(note);
+            if (
+                note.IsActor != old.IsActor
+                || count > fewest
+                || (count == fewest && ComesBefore(note, notes[^1]))
+            )
+            {
+                return null;
+            }
+
+            fewest = count;
+            notes.Add(note);
+        }
+
+        return new NameIndex(notes.DrainToImmutable(), this);
+    }
+
     /// <summary>
     /// The note at a path, with or without <c>.md</c>, compared as Obsidian compares paths; null where none or several
     /// have it, and for a text that is a mere name.
     /// </summary>
     public Note? AtPath(string text) =>
-        text.Contains('/', StringComparison.Ordinal)
-        || text.TrimEnd().EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
-            ? _paths.GetValueOrDefault(PathName(text))
+        (
+            text.Contains('/', StringComparison.Ordinal)
+            || text.TrimEnd().EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+        ) && _paths.TryGetValue(PathName(text), out var at)
+            ? Notes[at]
             : null;
 
     /// <summary>Finds the note that a reader means by a name.</summary>
@@ -87,6 +133,11 @@ public sealed class NameIndex
         bool actorsOnly = false,
         CancellationToken deadline = default
     ) => NameCompletion.Complete(this, partial, limit, actorsOnly, deadline);
+
+    private static bool ComesBefore(Note one, Note other) =>
+        string.CompareOrdinal(one.Title, other.Title) is var order && order != 0
+            ? order < 0
+            : one.Id < other.Id;
 
     internal NameMatch MatchOf(in Candidate candidate)
     {

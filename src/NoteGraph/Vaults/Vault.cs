@@ -148,7 +148,25 @@ public sealed class Vault
     /// <summary>Whether it is known at once that this vault has notes at the same paths as another one.</summary>
     internal bool HasNotesOf(Vault other) => _graph.Positions == other._graph.Positions;
 
-    // Built by the first reader who needs it; a reload that wants it ready asks for a name.
+    /// <summary>
+    /// Makes ready what readers ask for first, so that none of them has to wait for it. What can be taken from the vault
+    /// that came before is.
+    /// </summary>
+    public void Prepare(Vault? before = null)
+    {
+        if (
+            before?._names is { } names
+            && Makings is { } makings
+            && makings.ShownTargets == before.Makings?.ShownTargets
+        )
+        {
+            _names ??= names.With(note => _graph.Get(note.Id)!, note => _graph.To(note.Id).Length);
+        }
+
+        _ = Names;
+    }
+
+    // Built by the first reader who needs it, unless a reload has made it ready.
     private NameIndex Names =>
         LazyInitializer.EnsureInitialized(
             ref _names,

@@ -20,6 +20,7 @@ public class RebuildPropertyTests
                     Array.ForEach(edits, notes.Apply);
                     var before = rebuilt;
                     rebuilt = Build(notes, before);
+                    rebuilt.Prepare(before);
                     var full = Build(notes, null);
 
                     AssertSame(full, rebuilt);
@@ -55,6 +56,12 @@ public class RebuildPropertyTests
         Assert.Equal(GraphExportTests.Bytes(expected), GraphExportTests.Bytes(actual));
         Assert.Equal(expected.Problems, actual.Problems);
         Assert.Equal(expected.Revision, actual.Revision);
+        foreach (var partial in (string[])["", "b", "dill", "men"])
+        {
+            Assert.Equal(Rows(expected, partial, false), Rows(actual, partial, false));
+            Assert.Equal(Rows(expected, partial, true), Rows(actual, partial, true));
+        }
+
         foreach (var note in actual.Notes)
         {
             Assert.Same(note, actual.Get(note.Id));
@@ -73,6 +80,15 @@ public class RebuildPropertyTests
                 }
             );
         }
+
+        static IEnumerable<string> Rows(Vault vault, string partial, bool actorsOnly) =>
+            vault
+                .Complete(partial, 25, actorsOnly)
+                .Select(match =>
+                {
+                    Assert.Same(vault.Get(match.Note.Id), match.Note);
+                    return $"{match.Note} {match.Name} {match.Kind}";
+                });
 
         static string Written(Edge edge) =>
             $"{edge.From} {edge.To} {edge.Link} {edge.Resolution} {edge.Annotation}";

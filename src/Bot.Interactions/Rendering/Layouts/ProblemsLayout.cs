@@ -63,13 +63,6 @@ internal static class ProblemsLayout
         };
     }
 
-    /// <summary>A problem with its place and what to do.</summary>
-    public static string Line(VaultProblem problem) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{problem.Path}:{problem.Line} {problem.Message} {problem.Advice}"
-        );
-
     private static string Shown(VaultProblem problem)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{problem.Path}:{problem.Line}");
@@ -128,7 +121,7 @@ internal static class ProblemsLayout
         var list = new FullList("Problems", FooterOf(problems, page: null));
         foreach (var kind in kinds)
         {
-            list.Add($"{kind.Key}", [.. kind.Select(Line)]);
+            list.Add($"{kind.Key}", [.. kind.Select(DiffLists.Line)]);
         }
 
         return list.ToFile("problems.md");

@@ -3,7 +3,6 @@ using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Replies;
-using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Rendering.Layouts;
 
@@ -20,9 +19,9 @@ internal static class ReloadLayout
             TitleOf(outcome.Result),
             $"{outcome.Reason} {FiguresOf(outcome)}"
         );
-        if (outcome.Diff is { } diff)
+        foreach (var (heading, lines) in outcome.Diff is { } diff ? DiffLists.Of(diff) : [])
         {
-            Add(report, diff);
+            report.Add(heading, lines);
         }
 
         var message = report.ToMessage(
@@ -41,32 +40,6 @@ internal static class ReloadLayout
     /// <summary>Tells at a glance whether it went as it was meant.</summary>
     public static int ColorOf(ReloadResult result) =>
         result is ReloadResult.Refused or ReloadResult.Failed ? KeptColor : GoodColor;
-
-    private static void Add(ContentReport report, VaultDiff diff) =>
-        report
-            .Add("Added", [.. diff.Added.Select(note => note.Id.Path)])
-            .Add(
-                "Changed",
-                [.. diff.Changed.Select(each => each.Note.Id.Path + PartsOf(each.Parts))]
-            )
-            .Add(
-                "Renamed",
-                [.. diff.Renamed.Select(each => $"{each.From.Id.Path} → {each.To.Id.Path}")]
-            )
-            .Add("Removed", [.. diff.Removed.Select(note => note.Id.Path)])
-            .Add("Links newly broken", [.. diff.Broken.Select(Line)])
-            .Add("Links mended", [.. diff.Mended.Select(Line)])
-            .Add("New problems", [.. diff.NewProblems.Select(ProblemsLayout.Line)])
-            .Add("Problems gone", [.. diff.GoneProblems.Select(ProblemsLayout.Line)]);
-
-    private static string Line(Edge edge) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{edge.From.Id.Path}:{edge.Link.Line} [[{edge.Link.Target}]]"
-        );
-
-    private static string PartsOf(NoteParts parts) =>
-        parts == NoteParts.None ? "" : $" ({parts.ToString().ToLowerInvariant()})";
 
     /// <summary>How it ended, in a few words.</summary>
     public static string TitleOf(ReloadResult result) =>

@@ -1,0 +1,172 @@
+using Bot.Tests.Support;
+using NoteGraph.Vaults;
+
+namespace Bot.Tests.Content.Watching;
+
+/// <summary>What can go wrong with files and folders; in none of it is an answer wrong, or lost.</summary>
+public sealed class FolderFaultTests : IDisposable
+{
+    private const string Setpriv = "/usr/bin/setpriv";
+
+    private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk()
+        .With("Actors/Ada.md", "One.\n")
+        .With("Actors/Bo.md", "Two, with [[Ada]].\n");
+
+    public void Dispose() => _content.Dispose();
+
+    [Fact]
+    public async Task A_note_renamed_in_case_only_is_the_note_of_its_new_name()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+
+        File.Move(PathOf("Actors/Ada.md"), PathOf("Actors/ADA.md"));
+
+        await Eventually.TrueAsync(
+            () => bot.Vault.Notes.Any(note => note.Id.Path == "Actors/ADA.md"),
+            "the new name"
+        );
+        var bo = bot.Vault.Notes.Single(note => note.Title == "Bo");
+        Assert.Equal("ADA", Assert.Single(bot.Vault.LinksFrom(bo)).To?.Title);
+        Assert.Equal(2, bot.Vault.Notes.Length);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_no_longer_UTF_8_is_shown_with_a_problem()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+
+        _content.With("Actors/Ada.md", [.. "Caf"u8, 0xE9, .. " society.\n"u8]);
+        await bot.ServesAsync("Caf\uFFFD society.", "Two, with [[Ada]].");
+        Assert.Contains(bot.Vault.Problems, problem => problem.Code == ProblemCode.NotUtf8);
+
+        _content.With("Actors/Ada.md", "Café society.\n");
+        await bot.ServesAsync("Café society.", "Two, with [[Ada]].");
+        Assert.DoesNotContain(bot.Vault.Problems, problem => problem.Code == ProblemCode.NotUtf8);
+    }
+
+    [Fact]
+    public async Task A_file_that_grows_all_the_time_holds_up_no_other()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            TestContext.Current.CancellationToken
+        );
+        var growing = Task.Run(
+            async () =>
+            {
+                await using var file = new FileStream(
+                    PathOf("Actors/Ada.md"),
+                    FileMode.Append,
+                    FileAccess.Write,
+                    FileShare.ReadWrite
+                );
+                while (!end.IsCancellationRequested)
+                {
+                    file.Write("More.\n"u8);
+                    await file.FlushAsync(CancellationToken.None);
+                    await Task.Delay(10, CancellationToken.None);
+                }
+            },
+            CancellationToken.None
+        );
+        try
+        {
+            _content.With("Actors/Bo.md", "Changed meanwhile.\n");
+            await bot.ServesAsync("Changed meanwhile.", "One.");
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await growing;
+        }
+
+        await Eventually.TrueAsync(
+            () => bot.Summaries.Any(summary => summary.Contains("More.", StringComparison.Ordinal)),
+            "the whole file, once nobody writes to it"
+        );
+    }
+
+    [Fact]
+    public async Task A_file_that_may_not_be_read_any_more_goes_on_being_shown()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Permissions are those of Linux.");
+        string[] program = [];
+        if (Environment.IsPrivilegedProcess)
+        {
+            Assert.SkipUnless(
+                File.Exists(Setpriv),
+                $"An administrator may read all; no {Setpriv}."
+            );
+            program = [Setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"];
+            var programFile = Path.Combine(AppContext.BaseDirectory, "Bot.dll");
+            Assert.SkipUnless(
+                await RunAsync([.. program, "cat", programFile]) == 0,
+                "The program lies where nobody else may read it."
+            );
+            await RunAsync(["chmod", "-R", "a+rX", _content.Path]);
+        }
+
+        using var bot = await ServingProcess.StartAsync(_content.Path, program);
+        await bot.ReadyAsync();
+        await RunAsync(["chmod", "000", PathOf("Actors/Ada.md")]);
+        _content.With("Actors/Bo.md", "Changed after.\n");
+        await RunAsync(["chmod", "a+r", PathOf("Actors/Bo.md")]);
+
+        await Eventually.TrueAsync(
+            async () => (await bot.AskAsync("note", "Bo")).Contains("Changed after."),
+            "the other note"
+        );
+        Assert.Contains("One.", await bot.AskAsync("note", "Ada"));
+        await RunAsync(["chmod", "644", PathOf("Actors/Ada.md")]);
+        _content.With("Actors/Ada.md", "Readable again.\n");
+        await Eventually.TrueAsync(
+            async () => (await bot.AskAsync("note", "Ada")).Contains("Readable again."),
+            "the note that may be read again"
+        );
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_in_the_middle_of_a_reload_starts_again_with_what_is_there()
+    {
+        for (var at = 0; at < 400; at++)
+        {
+            _content.With($"Many/Note {at}.md", "Round 0.\n");
+        }
+
+        for (var round = 1; round <= 3; round++)
+        {
+            using var bot = await ServingProcess.StartAsync(_content.Path);
+            await bot.ReadyAsync();
+            Assert.Contains($"Round {round - 1}.", await bot.AskAsync("note", "Note 399"));
+            for (var at = 0; at < 400; at++)
+            {
+                _content.With($"Many/Note {at}.md", $"Round {round}.\n");
+            }
+
+            // Somewhere between the first event and the swap.
+            await Task.Delay(round * 100, TestContext.Current.CancellationToken);
+            bot.Kill();
+        }
+
+        using var last = await ServingProcess.StartAsync(_content.Path);
+        await last.ReadyAsync();
+        Assert.Contains("Round 3.", await last.AskAsync("note", "Note 0"));
+        Assert.Contains("Two, with", await last.AskAsync("note", "Bo"));
+    }
+
+    private string PathOf(string path) => Path.Combine(_content.Path, path);
+
+    private static async Task<int> RunAsync(string[] command)
+    {
+        using var process = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo(command[0], command[1..])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+}
