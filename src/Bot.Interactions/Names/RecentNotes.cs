@@ -20,7 +20,10 @@ public sealed class RecentNotes(TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, Seen> _seen = [];
+    private readonly Dictionary<int, LinkedListNode<Seen>> _seen = [];
+
+    // Who asked least recently comes first.
+    private readonly LinkedList<Seen> _byAge = [];
 
     /// <summary>Remembers the note that a reply shows.</summary>
     public void Note(string userId, Reply reply)
@@ -41,15 +44,18 @@ public sealed class RecentNotes(TimeProvider clock)
         lock (_lock)
         {
             var user = HashOf(userId);
-            var before = _seen.GetValueOrDefault(user)?.Keys ?? [];
-            if (_seen.Count >= MaxUsers && !_seen.ContainsKey(user))
+            var before = Forget(user)?.Keys ?? [];
+            if (_seen.Count == MaxUsers)
             {
-                _seen.Remove(_seen.MinBy(each => each.Value.At).Key);
+                Forget(_byAge.First!.Value.User);
             }
 
-            _seen[user] = new Seen(
-                [note.Key, .. before.Where(key => key != note.Key).Take(MaxNotes - 1)],
-                clock.GetUtcNow()
+            _seen[user] = _byAge.AddLast(
+                new Seen(
+                    user,
+                    [note.Key, .. before.Where(key => key != note.Key).Take(MaxNotes - 1)],
+                    clock.GetUtcNow()
+                )
             );
         }
     }
@@ -65,18 +71,29 @@ public sealed class RecentNotes(TimeProvider clock)
                 return [];
             }
 
-            if (clock.GetUtcNow() - seen.At <= Lifetime)
+            if (clock.GetUtcNow() - seen.Value.At <= Lifetime)
             {
-                return seen.Keys;
+                return seen.Value.Keys;
             }
 
-            _seen.Remove(user);
+            Forget(user);
             return [];
         }
+    }
+
+    private Seen? Forget(int user)
+    {
+        if (!_seen.Remove(user, out var seen))
+        {
+            return null;
+        }
+
+        _byAge.Remove(seen);
+        return seen.Value;
     }
 
     // Seeded anew by each process.
     private static int HashOf(string userId) => HashCode.Combine(userId);
 
-    private sealed record Seen(ImmutableArray<NoteKey> Keys, DateTimeOffset At);
+    private sealed record Seen(int User, ImmutableArray<NoteKey> Keys, DateTimeOffset At);
 }

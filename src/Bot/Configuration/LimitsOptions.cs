@@ -16,7 +16,7 @@ internal sealed partial class LimitsOptions
     public int RequestSeconds { get; init; } = 15;
 
     /// <summary>
-    /// How many interactions are worked on at the same time over HTTP. Four times as many wait, for a second at most; any
+    /// How many interactions are worked on at the same time over HTTP. Eight times as many wait, for a second at most; any
     /// more are refused with 503.
     /// </summary>
     [Between(1, 1000)]

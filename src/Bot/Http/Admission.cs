@@ -9,21 +9,32 @@ namespace Bot.Http;
 /// next to nothing. Without it every request beyond what the machine can do would make all others late, and Discord drops
 /// an answer after three seconds.
 /// </summary>
-internal sealed class Admission(IOptions<LimitsOptions> limits, TimeProvider time) : IDisposable
+/// <param name="queued">
+/// How much waits for a processor; by default in the pool of threads. When processors are what is short, requests wait there
+/// and not for a place, since the pool ends what has begun before it begins anything else.
+/// </param>
+internal sealed class Admission(
+    IOptions<LimitsOptions> limits,
+    TimeProvider time,
+    Func<long>? queued = null
+) : IDisposable
 {
-    /// <summary>How many may wait for each that is worked on. They are served in some ten milliseconds.</summary>
-    public const int WaitingForEach = 4;
+    /// <summary>How many may wait for each that is worked on. They are served in a tenth of a second or two.</summary>
+    public const int WaitingForEach = 8;
 
     /// <summary>
     /// The longest wait. Together with <see cref="Interactions.Deferral.Patience"/> it leaves half a second for the network.
     /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
+    private readonly int _mostWaiting = MostWaiting(limits);
+    private readonly Func<long> _queued = queued ?? (() => ThreadPool.PendingWorkItemCount);
+
     private readonly ConcurrencyLimiter _places = new(
         new ConcurrencyLimiterOptions
         {
             PermitLimit = limits.Value.MaxAtOnce,
-            QueueLimit = limits.Value.MaxAtOnce * WaitingForEach,
+            QueueLimit = MostWaiting(limits),
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }
     );
@@ -32,6 +43,11 @@ internal sealed class Admission(IOptions<LimitsOptions> limits, TimeProvider tim
     /// <exception cref="OperationCanceledException">Whoever asked has gone.</exception>
     public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellation)
     {
+        if (_queued() > _mostWaiting)
+        {
+            return null;
+        }
+
         var place = _places.AttemptAcquire();
         if (!place.IsAcquired)
         {
@@ -42,6 +58,9 @@ internal sealed class Admission(IOptions<LimitsOptions> limits, TimeProvider tim
     }
 
     public void Dispose() => _places.Dispose();
+
+    private static int MostWaiting(IOptions<LimitsOptions> limits) =>
+        limits.Value.MaxAtOnce * WaitingForEach;
 
     private async ValueTask<RateLimitLease?> WaitAsync(CancellationToken cancellation)
     {

@@ -8,11 +8,17 @@ namespace Bot.Tests.Http;
 public sealed class AdmissionTests : IDisposable
 {
     private const int Places = 2;
+    private const int Waiting = Places * Admission.WaitingForEach;
     private readonly FakeTimeProvider _time = new();
+    private long _queued;
     private readonly Admission _admission;
 
     public AdmissionTests() =>
-        _admission = new Admission(Options.Create(new LimitsOptions { MaxAtOnce = Places }), _time);
+        _admission = new Admission(
+            Options.Create(new LimitsOptions { MaxAtOnce = Places }),
+            _time,
+            () => _queued
+        );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -35,7 +41,7 @@ public sealed class AdmissionTests : IDisposable
     {
         var places = await FillAsync();
         var waiting = Enumerable
-            .Range(0, Places * Admission.WaitingForEach)
+            .Range(0, Waiting)
             .Select(_ => _admission.EnterAsync(Cancellation).AsTask())
             .ToList();
 
@@ -51,6 +57,18 @@ public sealed class AdmissionTests : IDisposable
             (await each)!.Dispose();
         }
 
+        Assert.NotNull(await _admission.EnterAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task Nobody_is_let_in_while_too_much_waits_for_a_processor(int more, bool isLetIn)
+    {
+        _queued = Waiting + more;
+        Assert.Equal(isLetIn, await _admission.EnterAsync(Cancellation) is not null);
+
+        _queued = 0;
         Assert.NotNull(await _admission.EnterAsync(Cancellation));
     }
 

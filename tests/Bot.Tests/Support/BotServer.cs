@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Configuration;
 using Bot.Content;
 using Bot.Http;
 using Bot.Interactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Support;
@@ -99,6 +101,12 @@ internal sealed class BotServer : IAsyncDisposable
                     .AddSingleton(provider => new PromptAnswers(
                         provider.GetRequiredService<InteractionHandler>().HandleAsync,
                         new FakeTimeProvider()
+                    ))
+                    // Other tests fill the same pool of threads.
+                    .AddSingleton(provider => new Admission(
+                        provider.GetRequiredService<IOptions<LimitsOptions>>(),
+                        TimeProvider.System,
+                        queued: () => 0
                     ));
                 replace(services);
             }
