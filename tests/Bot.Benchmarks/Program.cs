@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Endpoint;
 using Bot.Benchmarks.Lookup;
 using Bot.Benchmarks.Processes;
 
@@ -15,6 +16,7 @@ Command[] parts =
     SizeBenchmark.CreateGrowth(),
     GrowthBenchmark.Create(),
     ReloadBenchmark.Create(),
+    EndpointPart.Create(),
 ];
 var root = new RootCommand("Measures the bot, as ratios of runs in turn on one machine.")
 {
@@ -22,6 +24,7 @@ var root = new RootCommand("Measures the bot, as ratios of runs in turn on one m
     GeneratePart.CreateGenerate(),
     GeneratePart.CreateShape(),
     SizeBenchmark.CreateAtSize(),
+    EndpointPart.CreateBare(),
 };
 foreach (var part in parts)
 {
