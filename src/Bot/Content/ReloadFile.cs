@@ -53,7 +53,12 @@ internal sealed partial class ReloadFile(StateFolder state, ILogger<ReloadFile> 
                 }
             }
             catch (Exception exception)
-                when (exception is IOException or UnauthorizedAccessException)
+                when (exception
+                        is IOException
+                            or UnauthorizedAccessException
+                            // So .NET calls a file that may not grow, as where a user's room is used up.
+                            or ArgumentOutOfRangeException
+                )
             {
                 LogUnwritten(Path, exception.Message);
             }

@@ -15,6 +15,8 @@ internal static class HttpPipeline
     /// <summary>Only this machine can connect until somebody says otherwise.</summary>
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
+    private const int MostConnections = 1000;
+
     /// <summary>Settings with which ASP.NET Core is told where to listen.</summary>
     private static readonly string[] AddressSettings =
     [
@@ -96,7 +98,7 @@ internal static class HttpPipeline
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
-        kestrel.Limits.MaxConcurrentConnections = 1000;
+        kestrel.Limits.MaxConcurrentConnections = FileHandles.ConnectionsWithin(MostConnections);
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(
             bytesPerSecond: 240,
             gracePeriod: TimeSpan.FromSeconds(5)

@@ -104,6 +104,22 @@ internal static class ServeVerb
         CancellationToken cancellation
     )
     {
+        try
+        {
+            await WriteAsync(app, served, cancellation);
+        }
+        catch (IOException)
+        {
+            // The output may be a file on a full disk. That is no reason not to serve.
+        }
+    }
+
+    private static async Task WriteAsync(
+        WebApplication app,
+        ServedAddresses served,
+        CancellationToken cancellation
+    )
+    {
         var addresses = app
             .Services.GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>()

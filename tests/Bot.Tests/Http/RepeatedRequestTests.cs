@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Bot.Http;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
@@ -33,9 +32,9 @@ public sealed class RepeatedRequestTests : IDisposable
             ("Discord:ApiBaseUrl", discord.Address)
         );
         _content.With("Actors/New.md", "Here now.\n");
-        await bot.AskAsync(Content("reload"));
+        await bot.AskAsync(ContentPayloads.Reload());
         await discord.ReceivedAsync(1);
-        var rollback = Encoding.UTF8.GetBytes(Content("rollback"));
+        var rollback = Encoding.UTF8.GetBytes(ContentPayloads.Rollback());
         var signature = bot.Sign(BotServer.Timestamp, rollback);
 
         var first = await AnswerAsync(bot, rollback, BotServer.Timestamp, signature);
@@ -66,7 +65,7 @@ public sealed class RepeatedRequestTests : IDisposable
             bot.Sign(BotServer.Timestamp, body)
         );
         _content.With("Actors/Ada.md", "Changed.\n");
-        await bot.AskAsync(Content("reload"));
+        await bot.AskAsync(ContentPayloads.Reload());
 
         Assert.Equal(first, await AnswerAsync(bot, body, later, bot.Sign(later, body)));
     }
@@ -171,16 +170,6 @@ public sealed class RepeatedRequestTests : IDisposable
             .ToUnixTimeSeconds()
             .ToString(CultureInfo.InvariantCulture);
         return bot.PostAsync(body, time, bot.Sign(time, body));
-    }
-
-    private static string Content(string subcommand)
-    {
-        var interaction = JsonNode.Parse(Payloads.Command("content"))!;
-        interaction["member"]!["permissions"] = "32";
-        interaction["data"]!["options"] = new JsonArray(
-            new JsonObject { ["name"] = subcommand, ["type"] = 1 }
-        );
-        return interaction.ToJsonString();
     }
 
     private static async Task<string> AnswerAsync(

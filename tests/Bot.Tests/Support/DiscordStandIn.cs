@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,14 +29,15 @@ internal sealed class DiscordStandIn : IAsyncDisposable
 
     public ConcurrentQueue<ReceivedRequest> Requests { get; } = new();
 
-    public static async Task<DiscordStandIn> StartAsync()
+    /// <param name="port">Where it listens; 0 for any free port.</param>
+    public static async Task<DiscordStandIn> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder([
             "--hostBuilder:reloadConfigOnChange=false",
         ]);
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
+        app.Urls.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         var standIn = new DiscordStandIn(app);
         app.MapFallback(standIn.AnswerAsync);
         await app.StartAsync(TestContext.Current.CancellationToken);

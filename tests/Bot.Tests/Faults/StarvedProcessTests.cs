@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Sockets;
+using Bot.Http;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Faults;
+
+/// <summary>The machine gives the process less than it needs: no room on the disk, no file handles, no names.</summary>
+public sealed class StarvedProcessTests : IDisposable
+{
+    private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk().With(
+        "Actors/Ada.md",
+        "Writes programs for [[Nobody]].\n"
+    );
+    private readonly DiscordKey _key = new();
+    private readonly int _port = RunningBot.FreePort();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _key.Dispose();
+        _content.Dispose();
+    }
+
+    [Fact]
+    public async Task With_a_full_disk_below_its_log_it_starts_and_serves()
+    {
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            _key,
+            _port,
+            redirect: ">/dev/full 2>/dev/full"
+        );
+
+        await AssertServesAsync(bot);
+        bot.Terminate();
+        Assert.Equal(0, await bot.EndedAsync());
+    }
+
+    [Fact]
+    public async Task Where_no_file_can_grow_a_reload_comes_into_service_and_the_log_says_what_is_not_kept()
+    {
+        using var state = new ContentFolderOnDisk();
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            _key,
+            _port,
+            [("Content:StateFolder", state.Path)],
+            // As on a full disk, each write of a file fails. The signal that says so would end the process, and the runtime
+            // keeps its own code in a file unless told not to.
+            before: "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0"
+        );
+
+        await AssertServesAsync(bot);
+        await bot.UntilAsync(() =>
+            Task.FromResult(bot.Log.Contains("The reload is not kept in", StringComparison.Ordinal))
+        );
+        Assert.Contains("Content:StateFolder", bot.Log);
+    }
+
+    [Fact]
+    public async Task Without_handles_for_more_connections_it_goes_on_and_takes_new_ones_as_soon_as_it_can()
+    {
+        const int left = 40;
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            _key,
+            _port,
+            before: $"ulimit -n {FileHandles.Kept + left}"
+        );
+        List<Socket> crowd = [];
+        for (var each = 0; each < 3 * left; each++)
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, _port, Cancellation);
+            crowd.Add(socket);
+        }
+
+        // Those beyond the limit are closed at once.
+        await bot.UntilAsync(() => Task.FromResult(crowd.Count(IsClosed) >= 2 * left));
+
+        // Over the connection that was there before, everything works, notes are read included.
+        await AssertServesAsync(bot);
+        crowd.ForEach(socket => socket.Dispose());
+        using var newcomer = bot.NewClient();
+        await bot.UntilAsync(async () =>
+        {
+            try
+            {
+                return await newcomer.GetStringAsync("/healthz", Cancellation) == "alive\n";
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
+        Assert.DoesNotContain("Too many open files", bot.Log);
+    }
+
+    [Fact]
+    public async Task Without_names_for_Discord_it_answers_and_says_what_it_could_not_send()
+    {
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            _key,
+            _port,
+            // A name that by its definition nobody has.
+            [("Discord:ApiBaseUrl", "http://discord.invalid/api/v10")]
+        );
+
+        Assert.Contains("\"type\":5", await bot.AskAsync(ContentPayloads.Problems()));
+        await bot.UntilAsync(() =>
+            Task.FromResult(bot.Log.Contains("could not be sent", StringComparison.Ordinal))
+        );
+        Assert.Contains("Discord could not be reached at http://discord.invalid/", bot.Log);
+        Assert.DoesNotContain("EXAMPLE_TOKEN", bot.Log);
+        await AssertServesAsync(bot);
+    }
+
+    // Reads notes, and answers from them.
+    private async Task AssertServesAsync(RunningBot bot)
+    {
+        var word = $"word{Payloads.NextId()}";
+        _content.With("Actors/Ada.md", $"Writes {word}.\n");
+        await bot.AskAsync(ContentPayloads.Reload());
+        await bot.AskUntilAsync(() => Payloads.Command("actor", ("name", "Ada")), word);
+    }
+
+    private static bool IsClosed(Socket socket) =>
+        socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0;
+}
