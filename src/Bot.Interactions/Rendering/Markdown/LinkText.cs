@@ -57,7 +57,7 @@ internal static partial class LinkText
 
         var host = WithoutWww(new Uri(address).Host);
         return Host()
-            .Matches(label)
+            .Matches(OtherDots().Replace(label, "."))
             .All(match =>
                 string.Equals(WithoutWww(match.Value), host, StringComparison.OrdinalIgnoreCase)
             );
@@ -65,6 +65,10 @@ internal static partial class LinkText
 
     private static string WithoutWww(string host) =>
         host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+
+    // What browsers take for a dot in a host, and what looks like one.
+    [GeneratedRegex("[\u3002\uFF0E\uFF61\u2024]", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherDots();
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,24}(?![\p{L}\p{N}-])",

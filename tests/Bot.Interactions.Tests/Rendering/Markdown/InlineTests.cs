@@ -67,6 +67,14 @@ public class InlineTests
         "[www.example.org](https://example.org/a)",
         "[www.example.org](https://example.org/a)"
     )]
+    [InlineData(
+        "[bank。example](https://evil.example/)",
+        "bank。example (<https://evil.example/>)"
+    )]
+    [InlineData(
+        "[bank．example](https://evil.example/)",
+        "bank．example (<https://evil.example/>)"
+    )]
     [InlineData("[run](javascript:alert(1))", "run")]
     [InlineData("[file](file:///etc/passwd)", "file")]
     [InlineData("[me](https://user:pass@example.org/)", "me")]
