@@ -60,6 +60,20 @@ public sealed class PreviewEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_has_no_script_and_no_style_of_its_own_which_its_policy_would_forbid()
+    {
+        var page = await Http.GetStringAsync("/", Cancellation);
+        Assert.DoesNotMatch("<script(?![^>]*\\ssrc=)", page);
+        Assert.DoesNotMatch("<style|\\sstyle=|\\son[a-z]+=|javascript:", page);
+        using var response = await Http.GetAsync("/", Cancellation);
+        Assert.DoesNotContain(
+            "unsafe",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_file_that_has_not_changed_is_not_sent_again()
     {
         using var first = await Http.GetAsync("/preview/main.js", Cancellation);
