@@ -33,9 +33,9 @@ internal static class NoteReplies
         var known =
             labels.Count == 0
                 ? "It has none."
-                : $"It has: {string.Join(" · ", labels.Take(MaxHeadings))}{(labels.Count > MaxHeadings ? " …" : "")}";
+                : $"It has: {string.Join(" · ", labels.Take(MaxHeadings).Select(NoticeText.Of))}{(labels.Count > MaxHeadings ? " …" : "")}";
         return new Reply.Notice(
-            $"{match.Note.Title} has no single section “{ChoiceText.Fit(section, 60)}”. {known}"
+            $"{NoticeText.Of(match.Note.Title)} has no single section “{NoticeText.Of(section)}”. {known}"
         )
         {
             IsPrivate = true,

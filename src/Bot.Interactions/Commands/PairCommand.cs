@@ -67,7 +67,7 @@ public abstract class PairCommand(VaultStore store, PairView view, string first,
             (NoteLookup.Found a, _) => Ask(vault, right, rightFound, a.Match.Note.Key, null),
             (_, NoteLookup.Found b) => Ask(vault, left, leftFound, null, b.Match.Note.Key),
             _ => new Reply.Notice(
-                $"Neither name is clear: “{ChoiceText.Fit(left, 60)}” and “{ChoiceText.Fit(right, 60)}”. "
+                $"Neither name is clear: “{NoticeText.Of(left)}” and “{NoticeText.Of(right)}”. "
                     + "Pick each from the list that opens while you type."
             )
             {

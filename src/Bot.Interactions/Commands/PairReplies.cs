@@ -13,7 +13,10 @@ internal static class PairReplies
     /// <summary>What is asked about two notes that were found.</summary>
     public static Reply Show(Vault vault, NameMatch first, NameMatch second, PairView view) =>
         first.Note == second.Note
-            ? new Reply.Notice($"Both are the same note: {first.Note.Title}.") { IsPrivate = true }
+            ? new Reply.Notice($"Both are the same note: {NoticeText.Of(first.Note.Title)}.")
+            {
+                IsPrivate = true,
+            }
         : view == PairView.Compare
             ? new Reply.Compare(vault, first, second, Comparison.Of(vault, first.Note, second.Note))
         : new Reply.Paths(vault, first, second, PathFinder.Find(vault, first.Note, second.Note));

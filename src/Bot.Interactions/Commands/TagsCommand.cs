@@ -72,11 +72,15 @@ public sealed class TagsCommand(VaultStore store) : ICommand
             return new Reply.TagPage(vault, found);
         }
 
-        var near = vault.Tags.Complete(tag).Take(MostNear).Select(each => "#" + each.Tag).ToList();
+        var near = vault
+            .Tags.Complete(tag)
+            .Take(MostNear)
+            .Select(each => NoticeText.Of("#" + each.Tag))
+            .ToList();
         return new Reply.Notice(
             near.Count > 0
-                ? $"No note has the tag “{ChoiceText.Fit(tag, 60)}”. Near it: {string.Join(" · ", near)}"
-                : $"No note has the tag “{ChoiceText.Fit(tag, 60)}”. `/tags` lists what there is."
+                ? $"No note has the tag “{NoticeText.Of(tag)}”. Near it: {string.Join(" · ", near)}"
+                : $"No note has the tag “{NoticeText.Of(tag)}”. `/tags` lists what there is."
         )
         {
             IsPrivate = true,

@@ -65,7 +65,9 @@ internal sealed class NoteFrame(
         var query = match.Query is { } text
             ? DiscordMarkdown.Escape(TextFitter.Fit(VisibleText.Line(text), QueryLength))
             : null;
-        var alias = match.IsViaAlias ? $"via alias {DiscordMarkdown.Escape(match.Name)}" : null;
+        var alias = match.IsViaAlias
+            ? $"via alias {DiscordMarkdown.Escape(VisibleText.Line(match.Name))}"
+            : null;
         var reason = match.Kind switch
         {
             MatchKind.Key or MatchKind.Title => null,

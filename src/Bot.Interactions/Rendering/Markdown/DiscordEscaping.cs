@@ -72,7 +72,13 @@ public static partial class DiscordEscaping
         }
 
         var end = 0;
-        while (end < rest.Length && !char.IsWhiteSpace(rest[end]) && rest[end] is not ('<' or '`'))
+        while (
+            end < rest.Length
+            && !char.IsWhiteSpace(rest[end])
+            && rest[end] is not ('<' or '`')
+            // As the label of a link, an address ends with the label.
+            && !rest[end..].StartsWith("](")
+        )
         {
             end++;
         }
