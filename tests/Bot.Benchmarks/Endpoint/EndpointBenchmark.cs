@@ -191,6 +191,13 @@ internal static class EndpointBenchmark
             "Preview:Enabled=false",
             "--set",
             "Cards:Pictures=false",
+            "--set",
+            "Content:Watch=Off",
+            // Each request is of a user that nobody has seen before, and so many are not counted.
+            "--set",
+            "Limits:UserPerMinute=0",
+            "--set",
+            "Limits:GuildPerMinute=0",
         ];
 
     private static string[] Bare(int port, string publicKey) =>

@@ -13,6 +13,16 @@ namespace Bot.Tests.Faults;
 internal sealed class RunningBot : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    // One user asks for all.
+    private static readonly (string Name, string Value)[] NoLimits =
+    [
+        ("Limits:UserPerMinute", "0"),
+        ("Limits:GuildPerMinute", "0"),
+        ("Limits:RowsPerMinute", "0"),
+        ("Limits:ReloadsPerMinute", "0"),
+    ];
+
     private readonly Process _process;
     private readonly DiscordKey _key;
     private readonly ConcurrentQueue<string> _log = new();
@@ -72,7 +82,9 @@ internal sealed class RunningBot : IAsyncDisposable
             },
         };
         foreach (
-            var (name, value) in (settings ?? []).Prepend(("Discord:PublicKey", key.PublicKey))
+            var (name, value) in NoLimits
+                .Prepend(("Discord:PublicKey", key.PublicKey))
+                .Concat(settings ?? [])
         )
         {
             start.ArgumentList.Add("--set");
