@@ -28,7 +28,7 @@ internal static class ChoicesLayout
         reply.Suggestions.IsEmpty
             ? Of(
                 $"No note is called “{Quoted(reply.Query)}”, and none has a name near it. "
-                    + "Whoever writes the notes can add one of that name.",
+                    + "Whoever writes the notes can add it: a file of that name that ends in `.md`.",
                 reply.Vault,
                 [],
                 (reply.View, reply.Pair),
@@ -36,7 +36,8 @@ internal static class ChoicesLayout
             )
             : Of(
                 $"No note is called “{Quoted(reply.Query)}”. Is it one of these? "
-                    + "If not, whoever writes the notes can add it.",
+                    + "If not, whoever writes the notes can add it: a file of that name that ends in `.md`, "
+                    + "or the name among the `aliases` of one of these.",
                 reply.Vault,
                 reply.Suggestions,
                 (reply.View, reply.Pair),
