@@ -1,4 +1,5 @@
 using Bot.Gateway.Transport;
+using Bot.Interactions.Telemetry;
 using Discord;
 using Discord.Net.Rest;
 using Discord.Net.WebSockets;
@@ -15,10 +16,11 @@ internal static class GatewayClient
         LogBridge log,
         RawInteractions interactions,
         IdentifyBudget budget,
+        RestMetrics metrics,
         TimeProvider time
     )
     {
-        var retry = new RestRetry(time);
+        var retry = new RestRetry(time, metrics);
         var rest = DefaultRestClientProvider.Instance;
         var config = new DiscordSocketConfig
         {

@@ -17,6 +17,7 @@ internal sealed partial class GatewayService(
     InteractionIntake intake,
     ShardWatch watch,
     GatewayStatus status,
+    GatewayMetrics metrics,
     StatusText statusText,
     LogBridge log,
     SecretScrubber scrubber,
@@ -120,6 +121,7 @@ internal sealed partial class GatewayService(
     private async Task OnDisconnectedAsync(Exception exception, DiscordSocketClient shard)
     {
         UpdateReady();
+        metrics.CountDisconnect();
         if (FatalClose.Explain(exception) is { } reason)
         {
             // At once: Discord.Net would try again in a second, with a code for which that is forbidden.

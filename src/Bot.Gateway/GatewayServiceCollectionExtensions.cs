@@ -1,6 +1,7 @@
 using Bot.Gateway.Answers;
 using Bot.Gateway.Transport;
 using Bot.Interactions;
+using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,8 @@ public static class GatewayServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the gateway, which connects when the host starts. Whoever adds it also adds <see cref="PromptAnswers"/>, a
-    /// <see cref="VaultStore"/>, a <see cref="TimeProvider"/> and logging.
+    /// <see cref="VaultStore"/>, a <see cref="TimeProvider"/>, the
+    /// <see cref="InteractionMetrics"/>, the <see cref="RestMetrics"/> and logging.
     /// </summary>
     public static IServiceCollection AddGateway(this IServiceCollection services)
     {
@@ -27,6 +29,7 @@ public static class GatewayServiceCollectionExtensions
             .ValidateOnStart();
         return services
             .AddSingleton<GatewayStatus>()
+            .AddSingleton<GatewayMetrics>()
             .AddSingleton<StatusText>()
             .AddSingleton<ShardWatch>()
             .AddSingleton<LogBridge>()
@@ -44,6 +47,7 @@ public static class GatewayServiceCollectionExtensions
                     provider.GetRequiredService<LogBridge>(),
                     provider.GetRequiredService<RawInteractions>(),
                     provider.GetRequiredService<IdentifyBudget>(),
+                    provider.GetRequiredService<RestMetrics>(),
                     provider.GetRequiredService<TimeProvider>()
                 )
             )

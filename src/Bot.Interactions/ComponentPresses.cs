@@ -2,6 +2,7 @@ using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
+using Bot.Interactions.Telemetry;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
 using NoteGraph.Search;
@@ -29,7 +30,7 @@ public sealed class ComponentPresses(
     /// <summary>
     /// The owner of a message turns it into what was pressed; anybody else gets a copy of their own, seen only by them.
     /// </summary>
-    public async ValueTask<InteractionResponse> AnswerAsync(
+    public async ValueTask<InteractionAnswer> AnswerAsync(
         Interaction interaction,
         CancellationToken cancellation
     )
@@ -49,7 +50,7 @@ public sealed class ComponentPresses(
             : Answer(id, interaction, caller.UserId);
     }
 
-    private InteractionResponse Answer(CustomId id, Interaction interaction, string presser)
+    private InteractionAnswer Answer(CustomId id, Interaction interaction, string presser)
     {
         if (store.Current.Notes.IsEmpty)
         {
@@ -89,11 +90,14 @@ public sealed class ComponentPresses(
         var reply = ReplyOf(vault, note, state with { Trail = Followed(state.Trail) });
 
         return id is CustomId.Share
-            ? InteractionResponse.Message(Shared(reply, presser))
+            ? new InteractionAnswer(
+                InteractionResponse.Message(Shared(reply, presser)),
+                InteractionAnswer.OutcomeOf(reply)
+            )
             : Respond(reply, id, interaction, presser);
     }
 
-    private InteractionResponse AnswerPair(
+    private InteractionAnswer AnswerPair(
         CustomId.Pair pair,
         Interaction interaction,
         string presser
@@ -110,25 +114,22 @@ public sealed class ComponentPresses(
     }
 
     // The owner's message turns into the answer; so does a private one, which only its reader can press.
-    private InteractionResponse Respond(
+    private InteractionAnswer Respond(
         Reply reply,
         CustomId id,
         Interaction interaction,
         string presser
     )
     {
-        if (IsEphemeral(interaction.Message))
-        {
-            return InteractionResponse.Update(
-                renderer.Render(reply with { IsPrivate = true }, presser)
-            );
-        }
-
-        return string.Equals(id.Owner, presser, StringComparison.Ordinal)
-            ? InteractionResponse.Update(renderer.Render(reply with { IsPrivate = false }, presser))
-            : InteractionResponse.Message(
-                renderer.Render(reply with { IsPrivate = true }, presser)
-            );
+        var isOwner = string.Equals(id.Owner, presser, StringComparison.Ordinal);
+        var isEphemeral = IsEphemeral(interaction.Message);
+        var message = renderer.Render(reply with { IsPrivate = isEphemeral || !isOwner }, presser);
+        return new InteractionAnswer(
+            isOwner || isEphemeral
+                ? InteractionResponse.Update(message)
+                : InteractionResponse.Message(message),
+            InteractionAnswer.OutcomeOf(reply)
+        );
     }
 
     private static string? ValueOf(InteractionData? data) =>
@@ -155,7 +156,7 @@ public sealed class ComponentPresses(
             .Aggregate(Trail.Empty, (followed, key) => followed.Then(key));
 
     // The message still says what the note was called, so that the nearest can be offered.
-    private InteractionResponse Gone(
+    private InteractionAnswer Gone(
         Interaction interaction,
         Vault vault,
         NoteView view,
@@ -174,12 +175,7 @@ public sealed class ComponentPresses(
             NoteLookup.Missing missing => missing.Suggestions,
             _ => [],
         };
-        return InteractionResponse.Message(
-            renderer.Render(
-                new Reply.NotFound(vault, name, near, view) { IsPrivate = true },
-                presser
-            )
-        );
+        return Message(new Reply.NotFound(vault, name, near, view) { IsPrivate = true }, presser);
     }
 
     private static Reply ReplyOf(Vault vault, Note note, NoteState state)
@@ -221,9 +217,13 @@ public sealed class ComponentPresses(
             };
     }
 
-    private InteractionResponse Notice(string text, string presser) =>
-        InteractionResponse.Message(
-            renderer.Render(new Reply.Notice(text) { IsPrivate = true }, presser)
+    private InteractionAnswer Notice(string text, string presser) =>
+        Message(new Reply.Notice(text) { IsPrivate = true }, presser);
+
+    private InteractionAnswer Message(Reply reply, string presser) =>
+        new(
+            InteractionResponse.Message(renderer.Render(reply, presser)),
+            InteractionAnswer.OutcomeOf(reply)
         );
 
     private static bool IsEphemeral(InteractionMessage? message) =>

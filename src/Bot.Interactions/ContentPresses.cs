@@ -3,6 +3,7 @@ using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
+using Bot.Interactions.Telemetry;
 
 namespace Bot.Interactions;
 
@@ -19,7 +20,7 @@ public sealed class ContentPresses(
     /// <summary>The answer, which only whoever pressed sees; null for an id that is not about the content.</summary>
     /// <param name="value">The chosen row of a menu.</param>
     /// <param name="isPrivate">Whether it is used on a message that only one user sees, which the answer then replaces.</param>
-    public async ValueTask<InteractionResponse?> AnswerAsync(
+    public async ValueTask<InteractionAnswer?> AnswerAsync(
         CustomId id,
         string? value,
         bool isPrivate,
@@ -34,8 +35,11 @@ public sealed class ContentPresses(
 
         if (!admins.Include(caller))
         {
-            return InteractionResponse.Message(
-                Render(new Reply.Notice(admins.WhoMay(caller)), caller)
+            return new InteractionAnswer(
+                InteractionResponse.Message(
+                    Render(new Reply.Notice(admins.WhoMay(caller)), caller)
+                ),
+                InteractionOutcome.Notice
             );
         }
 
@@ -59,10 +63,11 @@ public sealed class ContentPresses(
             _ => new Reply.Problems(content.Status.Vault, CustomId.PickProblems.Picked(value)),
         };
         var message = Render(reply, caller);
-        return isPrivate
+        var response = isPrivate
             // The file of a report goes with it; the list of all problems stays below each of its pages.
             ? InteractionResponse.Update(message with { ReplacesFiles = id is CustomId.Force })
             : InteractionResponse.Message(message);
+        return new InteractionAnswer(response, InteractionAnswer.OutcomeOf(reply));
     }
 
     private MessagePayload Render(Reply reply, Caller caller) =>

@@ -4,6 +4,7 @@ using Bot.Interactions.Fairness;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
+using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Interactions;
@@ -13,6 +14,8 @@ public sealed partial class InteractionHandler(
     CommandDispatcher commands,
     ComponentPresses presses,
     ReplyRenderer renderer,
+    InteractionMetrics metrics,
+    TimeProvider clock,
     ILogger<InteractionHandler> logger,
     FairUse? fairUse = null
 )
@@ -23,47 +26,63 @@ public sealed partial class InteractionHandler(
         CancellationToken cancellation
     )
     {
+        using var record = new InteractionRecord(
+            interaction,
+            InteractionLabels.CommandOf(interaction, commands),
+            metrics,
+            clock,
+            logger
+        );
         try
         {
-            return await AnswerAsync(interaction, cancellation);
+            var answer = await AnswerAsync(interaction, cancellation);
+            record.Outcome = answer.Outcome;
+            return answer.Response;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Whoever asked has gone; what is answered now reaches nobody.
-            return Failure(interaction, "cancelled");
+            record.Outcome = InteractionOutcome.Cancelled;
+            return Failure(interaction);
         }
 #pragma warning disable CA1031 // The one place where errors are caught: a bug in one answer must not end the bot.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            var id = Guid.NewGuid().ToString("N")[..8];
-            LogFailed(id, interaction.Type, ErrorTrace.Of(exception));
-            return Failure(interaction, id);
+            record.Fail(exception);
+            LogFailed(interaction.Origin.CorrelationId, interaction.Type, ErrorTrace.Of(exception));
+            return Failure(interaction);
         }
     }
 
-    private async ValueTask<InteractionResponse> AnswerAsync(
+    private async ValueTask<InteractionAnswer> AnswerAsync(
         Interaction interaction,
         CancellationToken cancellation
     )
     {
         if (fairUse?.Refusal(interaction) is { } refusal)
         {
-            return interaction.Type is InteractionType.Autocomplete
-                ? InteractionResponse.Choices([])
-                : Notice(interaction, refusal);
+            var told =
+                interaction.Type is InteractionType.Autocomplete
+                    ? InteractionResponse.Choices([])
+                    : Notice(interaction, refusal).Response;
+            return new InteractionAnswer(told, InteractionOutcome.Limited);
         }
 
         switch (interaction.Type)
         {
             case InteractionType.Ping:
-                return InteractionResponse.Pong;
+                return new(InteractionResponse.Pong, InteractionOutcome.Answered);
             case InteractionType.ApplicationCommand:
                 var (request, _) = CommandRequestReader.Read(interaction);
                 var reply = await commands.AnswerAsync(request, cancellation);
-                return InteractionResponse.Message(renderer.Render(reply, request.Caller.UserId));
+                metrics.CountLookups(reply);
+                return Message(reply, request.Caller.UserId);
             case InteractionType.Autocomplete:
-                return InteractionResponse.Choices(Complete(interaction));
+                return new(
+                    InteractionResponse.Choices(Complete(interaction)),
+                    InteractionOutcome.Answered
+                );
             case InteractionType.MessageComponent:
                 return await presses.AnswerAsync(interaction, cancellation);
             default:
@@ -77,21 +96,25 @@ public sealed partial class InteractionHandler(
         return focused is null ? [] : commands.Complete(request, focused);
     }
 
-    private InteractionResponse Notice(Interaction interaction, string text) =>
-        InteractionResponse.Message(
-            renderer.Render(
-                new Reply.Notice(text) { IsPrivate = true },
-                CommandRequestReader.CallerOf(interaction).UserId
-            )
+    private InteractionAnswer Notice(Interaction interaction, string text) =>
+        Message(
+            new Reply.Notice(text) { IsPrivate = true },
+            CommandRequestReader.CallerOf(interaction).UserId
+        );
+
+    private InteractionAnswer Message(Reply reply, string owner) =>
+        new(
+            InteractionResponse.Message(renderer.Render(reply, owner)),
+            InteractionAnswer.OutcomeOf(reply)
         );
 
     // A row that is being typed takes choices and nothing else.
-    private InteractionResponse Failure(Interaction interaction, string id) =>
+    private InteractionResponse Failure(Interaction interaction) =>
         interaction.Type switch
         {
             InteractionType.Ping => InteractionResponse.Pong,
             InteractionType.Autocomplete => InteractionResponse.Choices([]),
-            _ => InteractionResponse.Message(FailureMessage(id)),
+            _ => InteractionResponse.Message(FailureMessage(interaction.Origin.CorrelationId)),
         };
 
     private MessagePayload FailureMessage(string id)
@@ -115,13 +138,13 @@ public sealed partial class InteractionHandler(
 
     [LoggerMessage(
         LogLevel.Error,
-        "Error {ErrorId}: the reply to it could not be rendered. {Trace}"
+        "Error {CorrelationId}: the reply to it could not be rendered. {Trace}"
     )]
-    private partial void LogFailureNotRendered(string errorId, string trace);
+    private partial void LogFailureNotRendered(string correlationId, string trace);
 
     [LoggerMessage(
         LogLevel.Error,
-        "Error {ErrorId}: an interaction of type {Type} failed. {Trace}"
+        "Error {CorrelationId}: an interaction of type {Type} failed. {Trace}"
     )]
-    private partial void LogFailed(string errorId, InteractionType type, string trace);
+    private partial void LogFailed(string correlationId, InteractionType type, string trace);
 }

@@ -3,6 +3,7 @@ using Bot.Interactions.Content;
 using Bot.Interactions.Fairness;
 using Bot.Interactions.Names;
 using Bot.Interactions.Rendering;
+using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using NoteGraph.Search;
 using NoteGraph.Vaults;
@@ -14,8 +15,8 @@ public static class InteractionsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the commands and the handler. The order of the commands is the one in which help and registration list them.
-    /// Whoever adds it also adds a <see cref="VaultStore"/>, logging, a <see cref="TimeProvider"/>, the
-    /// <see cref="LinkTemplates"/> and the <see cref="CardOptions"/>.
+    /// Whoever adds it also adds a <see cref="VaultStore"/>, logging, metrics, a <see cref="TimeProvider"/>,
+    /// the <see cref="LinkTemplates"/> and the <see cref="CardOptions"/>.
     /// </summary>
     public static IServiceCollection AddInteractions(this IServiceCollection services) =>
         services
@@ -39,6 +40,8 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<CommandDispatcher>()
             .AddSingleton<ComponentPresses>()
             .AddSingleton<ReplyRenderer>()
+            .AddSingleton<InteractionMetrics>()
+            .AddSingleton<RestMetrics>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton(provider => new PromptAnswers(
                 provider.GetRequiredService<InteractionHandler>().HandleAsync,

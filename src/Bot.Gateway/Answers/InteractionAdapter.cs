@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 using Discord;
 using Discord.Net;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ namespace Bot.Gateway.Answers;
 /// </summary>
 internal sealed partial class InteractionAdapter(
     PromptAnswers answers,
+    InteractionMetrics metrics,
     SecretScrubber scrubber,
     ILogger<InteractionAdapter> logger
 )
@@ -38,32 +40,44 @@ internal sealed partial class InteractionAdapter(
         try
         {
             var answer = await answers.AnswerAsync(interaction, cancellation);
-            await AnswerSender.SendFirstAsync(discord, Ready(answer.First), cancellation);
-            if (answer.Later is { } later)
+            await AnswerSender.SendFirstAsync(
+                discord,
+                Ready(answer.First, interaction),
+                cancellation
+            );
+            if (answer.Later is { } coming)
             {
+                var later = await coming;
+                using var span = BotActivity.StartAfter("deferred answer", interaction.Origin);
                 await AnswerSender.SendLaterAsync(
                     discord,
                     answer.First,
-                    Ready(await later),
+                    Ready(later, interaction),
                     cancellation
                 );
             }
         }
         catch (HttpException exception) when (IsTooLate(exception))
         {
-            LogTooLate(interaction.Id, exception.DiscordCode?.ToString() ?? "");
+            CountUnsent(interaction, UnsentReason.TooLate);
+            LogTooLate(interaction.Origin.CorrelationId, exception.DiscordCode?.ToString() ?? "");
         }
         catch (OperationCanceledException)
         {
-            LogCanceled(interaction.Id);
+            CountUnsent(interaction, UnsentReason.GivenUp);
+            LogCanceled(interaction.Origin.CorrelationId);
         }
         catch (Exception exception)
         {
-            LogFailed(interaction.Id, scrubber.Scrub(Describe(exception)));
+            CountUnsent(interaction, UnsentReason.Failed);
+            LogFailed(interaction.Origin.CorrelationId, scrubber.Scrub(Describe(exception)));
         }
     }
 
-    private InteractionResponse Ready(InteractionResponse answer)
+    private void CountUnsent(Interaction interaction, UnsentReason reason) =>
+        metrics.CountUnsent(interaction.Origin.Transport, reason);
+
+    private InteractionResponse Ready(InteractionResponse answer, Interaction interaction)
     {
         if (answer.Data is not MessagePayload { Files.IsEmpty: false } message)
         {
@@ -73,7 +87,7 @@ internal sealed partial class InteractionAdapter(
         var ready = message.WithFilesRead(out var failure);
         if (failure is not null)
         {
-            LogNotDrawn(failure.Message);
+            LogNotDrawn(interaction.Origin.CorrelationId, failure.Message);
         }
 
         return answer with
@@ -99,18 +113,18 @@ internal sealed partial class InteractionAdapter(
                 + exception
             : exception.ToString();
 
+    [LoggerMessage(LogLevel.Warning, "The answer {CorrelationId} came too late or twice: {Code}.")]
+    private partial void LogTooLate(string correlationId, string code);
+
     [LoggerMessage(
         LogLevel.Warning,
-        "The answer to interaction {Id} came too late or twice: {Code}."
+        "A picture of the answer {CorrelationId} could not be drawn and was left out: {Reason}"
     )]
-    private partial void LogTooLate(string id, string code);
+    private partial void LogNotDrawn(string correlationId, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "A picture could not be drawn and was left out: {Reason}")]
-    private partial void LogNotDrawn(string reason);
+    [LoggerMessage(LogLevel.Warning, "The answer {CorrelationId} was given up, out of time.")]
+    private partial void LogCanceled(string correlationId);
 
-    [LoggerMessage(LogLevel.Warning, "Interaction {Id} was given up, out of time.")]
-    private partial void LogCanceled(string id);
-
-    [LoggerMessage(LogLevel.Error, "Interaction {Id} could not be answered: {Error}")]
-    private partial void LogFailed(string id, string error);
+    [LoggerMessage(LogLevel.Error, "The answer {CorrelationId} could not be sent: {Error}")]
+    private partial void LogFailed(string correlationId, string error);
 }

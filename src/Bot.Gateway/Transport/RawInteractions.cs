@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Gateway.Transport;
@@ -65,7 +66,10 @@ internal sealed partial class RawInteractions(ILogger<RawInteractions> logger)
             )
         )
         {
-            _pending[id] = interaction;
+            _pending[id] = interaction with
+            {
+                Origin = new InteractionOrigin(Interactions.Telemetry.Transport.Gateway),
+            };
             return id;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Bot.Interactions.Telemetry;
 using Discord.Net.Rest;
 
 namespace Bot.Gateway.Transport;
@@ -9,7 +10,7 @@ namespace Bot.Gateway.Transport;
 /// Tries a REST call again where the failure may pass: waits as long as Discord says after 429, and ever longer after a
 /// failure of the server or the network. Discord.Net itself would repeat a 502 without a pause and give up on the rest.
 /// </summary>
-internal sealed class RestRetry(TimeProvider time)
+internal sealed class RestRetry(TimeProvider time, RestMetrics metrics)
 {
     public const int MaxAttempts = 6;
 
@@ -28,7 +29,7 @@ internal sealed class RestRetry(TimeProvider time)
             TimeSpan pause;
             try
             {
-                var response = await send();
+                var response = await CountedAsync(send);
                 if (await PauseAfterAsync(response, attempt) is not { } wanted)
                 {
                     return response;
@@ -47,6 +48,21 @@ internal sealed class RestRetry(TimeProvider time)
             }
 
             await Task.Delay(pause, time, cancellation);
+        }
+    }
+
+    private async Task<RestResponse> CountedAsync(Func<Task<RestResponse>> send)
+    {
+        int? status = null;
+        try
+        {
+            var response = await send();
+            status = (int)response.StatusCode;
+            return response;
+        }
+        finally
+        {
+            metrics.Count(status);
         }
     }
 

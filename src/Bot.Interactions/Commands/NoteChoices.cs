@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
+using Bot.Interactions.Telemetry;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
@@ -64,6 +65,7 @@ internal static class NoteChoices
     /// </summary>
     public static NoteLookup Find(Vault vault, string text, bool actorsOnly)
     {
+        using var span = BotActivity.Start("lookup");
         var found = vault.Find(text, actorsOnly);
         if (found is NoteLookup.Found { Match.Kind: <= MatchKind.Alias })
         {

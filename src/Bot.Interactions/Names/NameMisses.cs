@@ -26,35 +26,12 @@ public sealed class NameMisses(TimeProvider clock)
     /// <summary>Counts the name in a reply, if it was not found or guessed.</summary>
     public void Note(Reply reply)
     {
-        switch (reply)
+        foreach (var asked in AskedName.In(reply))
         {
-            case Reply.NotFound missing:
-                Note(missing.Query);
-                break;
-            case Reply.Choices choices
-                when choices.Matches.All(match => match.Kind == MatchKind.Fuzzy):
-                Note(choices.Query);
-                break;
-            case Reply.Card card:
-                Note(card.Match);
-                break;
-            case Reply.Stats stats:
-                Note(stats.Match);
-                break;
-            case Reply.Related related:
-                Note(related.Match);
-                break;
-            case Reply.SectionPage section:
-                Note(section.Match);
-                break;
-            case Reply.Compare compare:
-                Note(compare.First);
-                Note(compare.Second);
-                break;
-            case Reply.Paths paths:
-                Note(paths.First);
-                Note(paths.Second);
-                break;
+            if (asked.Missed is { } name)
+            {
+                Note(name);
+            }
         }
     }
 
@@ -103,14 +80,6 @@ public sealed class NameMisses(TimeProvider clock)
     }
 
     private int Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
-
-    private void Note(NameMatch match)
-    {
-        if (match is { Kind: MatchKind.Fuzzy, Query: { } query })
-        {
-            Note(query);
-        }
-    }
 
     private void MakeRoom(int today)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Interactions.Telemetry;
 
 namespace Bot.Interactions.Protocol;
 
@@ -70,6 +71,14 @@ public sealed record Interaction
     /// <summary>Whether it comes from this machine, where nobody is kept waiting by whoever asks much.</summary>
     [JsonIgnore]
     public bool IsUnlimited { get; init; }
+
+    /// <summary>How it came here, as its transport says; no part of what Discord sends.</summary>
+    [JsonIgnore]
+    public InteractionOrigin Origin
+    {
+        get => field ??= new InteractionOrigin(Transport.Other);
+        init;
+    }
 }
 
 /// <summary>A member of a server.</summary>

@@ -2,6 +2,7 @@ using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Layouts;
 using Bot.Interactions.Rendering.Pictures;
 using Bot.Interactions.Replies;
+using Bot.Interactions.Telemetry;
 
 namespace Bot.Interactions.Rendering;
 
@@ -24,6 +25,7 @@ public sealed class ReplyRenderer(
     /// <param name="owner">The id of the user who asked; the message's components are theirs.</param>
     public MessagePayload Render(Reply reply, string owner)
     {
+        using var span = BotActivity.Start("render");
         var message = reply switch
         {
             Reply.Card card => CardLayout.Of(card, _style, owner),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Configuration;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -102,7 +103,7 @@ internal sealed partial class InteractionsEndpoint(
         {
             if (InteractionJson.TryParse(body, out var interaction))
             {
-                return interaction;
+                return interaction with { Origin = new InteractionOrigin(Transport.Endpoint) };
             }
 
             LogUnknown();

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 
 namespace Bot.Http;
 
 /// <summary>Answers that are sent after the request they answer has ended. A graceful end of the program waits for them.</summary>
-internal sealed partial class LaterAnswers(InteractionWebhook webhook, ILogger<LaterAnswers> logger)
-    : IHostedService
+internal sealed partial class LaterAnswers(
+    InteractionWebhook webhook,
+    InteractionMetrics metrics,
+    ILogger<LaterAnswers> logger
+) : IHostedService
 {
     // Far within the 15 minutes for which an interaction's token is good.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -54,6 +58,7 @@ internal sealed partial class LaterAnswers(InteractionWebhook webhook, ILogger<L
     )
     {
         var answer = await coming;
+        using var span = BotActivity.StartAfter("deferred answer", interaction.Origin);
         if (answer.Data is not MessagePayload message)
         {
             return;
@@ -62,7 +67,7 @@ internal sealed partial class LaterAnswers(InteractionWebhook webhook, ILogger<L
         var ready = message.WithFilesRead(out var failure);
         if (failure is not null)
         {
-            LogLeftOut(failure.Message);
+            LogLeftOut(interaction.Origin.CorrelationId, failure.Message);
         }
 
         using var limit = new CancellationTokenSource(Limit);
@@ -85,18 +90,26 @@ internal sealed partial class LaterAnswers(InteractionWebhook webhook, ILogger<L
         catch (Exception exception)
             when (exception is HttpRequestException or OperationCanceledException)
         {
-            LogNotSent(exception.Message);
+            span.Fail(exception);
+            metrics.CountUnsent(
+                interaction.Origin.Transport,
+                exception is OperationCanceledException ? UnsentReason.GivenUp : UnsentReason.Failed
+            );
+            LogNotSent(interaction.Origin.CorrelationId, exception.Message);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A file could not be made and was left out: {Reason}")]
-    private partial void LogLeftOut(string reason);
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A file of the answer {CorrelationId} could not be made and was left out: {Reason}"
+    )]
+    private partial void LogLeftOut(string correlationId, string reason);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "An answer that was announced could not be sent: {Reason} Without a way to Discord, set Cards:Pictures=false."
+        "The answer {CorrelationId}, which was announced, could not be sent: {Reason} Without a way to Discord, set Cards:Pictures=false."
     )]
-    private partial void LogNotSent(string reason);
+    private partial void LogNotSent(string correlationId, string reason);
 
     [LoggerMessage(LogLevel.Warning, "{Count} answers were not sent before the end.")]
     private partial void LogLeft(int count);

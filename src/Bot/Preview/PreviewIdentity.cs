@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 
 namespace Bot.Preview;
 
@@ -36,6 +37,7 @@ internal static class PreviewIdentity
         return interaction with
         {
             IsUnlimited = isLocal,
+            Origin = new InteractionOrigin(Transport.Preview),
             GuildId = GuildId,
             User = null,
             Member = new GuildMember

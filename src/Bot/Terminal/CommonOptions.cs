@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Configuration;
 using Bot.Content;
+using Bot.Interactions;
 
 namespace Bot.Terminal;
 
@@ -22,11 +23,15 @@ internal static class CommonOptions
         [.. new SettingCatalog(new ServiceCollection().AddBotOptions().Sections()).Secrets]
     );
 
-    /// <summary>The same for a verb that does one thing and ends: a good load is no news there.</summary>
+    /// <summary>The same for a verb that does one thing and ends: a good load or answer is no news there.</summary>
     public static Dictionary<string, string?> QuietSettingsOf(ParseResult arguments)
     {
         var settings = SettingsOf(arguments);
-        settings.TryAdd($"Logging:LogLevel:{typeof(ContentLoader).FullName}", "Warning");
+        foreach (var quiet in (Type[])[typeof(ContentLoader), typeof(InteractionHandler)])
+        {
+            settings.TryAdd($"Logging:LogLevel:{quiet.FullName}", "Warning");
+        }
+
         return settings;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 
 namespace Bot.Terminal;
 
@@ -20,6 +21,7 @@ internal static class TerminalInteraction
         {
             Id = "0",
             IsUnlimited = true,
+            Origin = new InteractionOrigin(Transport.Terminal),
             Type = InteractionType.ApplicationCommand,
             User = new DiscordUser { Id = request.Caller.UserId },
             Data = new InteractionData

@@ -1,10 +1,13 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Bot.Gateway.Answers;
 using Bot.Gateway.Tests.Support;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 using Discord;
 using Discord.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -20,6 +23,9 @@ public sealed class AdapterTests : IDisposable
     private const string Token = "token-of-the-bot";
     private readonly FakeTimeProvider _time = new();
     private readonly CapturedLog _log = new();
+    private readonly ServiceProvider _meters = new ServiceCollection()
+        .AddMetrics()
+        .BuildServiceProvider();
 
     [Theory]
     [InlineData(MessageFlags.None, false)]
@@ -172,7 +178,11 @@ public sealed class AdapterTests : IDisposable
         discord.VerifyNoOtherCalls();
     }
 
-    public void Dispose() => _log.Dispose();
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _log.Dispose();
+    }
 
     private static ISlashCommandInteraction Failing(Exception exception)
     {
@@ -210,6 +220,7 @@ public sealed class AdapterTests : IDisposable
     private InteractionAdapter Adapter(Func<Interaction, ValueTask<InteractionResponse>> answer) =>
         new(
             new PromptAnswers((interaction, _) => answer(interaction), _time),
+            new InteractionMetrics(_meters.GetRequiredService<IMeterFactory>()),
             new SecretScrubber(Token),
             LoggerFactory
                 .Create(logging => logging.AddProvider(_log))

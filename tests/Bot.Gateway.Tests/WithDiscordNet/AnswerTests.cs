@@ -238,7 +238,7 @@ public sealed class AnswerTests
 
         var refused = await discord.SendAsync(Payloads.Slash("help"));
         await Eventually.TrueAsync(
-            () => gateway.Log.Text.Contains("could not be answered", StringComparison.Ordinal),
+            () => gateway.Log.Text.Contains("could not be sent", StringComparison.Ordinal),
             "logged",
             gateway.Log
         );

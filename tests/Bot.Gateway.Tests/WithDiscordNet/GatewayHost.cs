@@ -3,6 +3,7 @@ using Bot.Gateway.Tests.StandIn;
 using Bot.Gateway.Tests.Support;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -73,6 +74,8 @@ internal sealed class GatewayHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder
             .Services.AddSingleton(TimeProvider.System)
+            .AddSingleton<InteractionMetrics>()
+            .AddSingleton<RestMetrics>()
             .AddSingleton<VaultStore>()
             .AddSingleton(
                 new PromptAnswers(

@@ -12,6 +12,7 @@ public partial class CommandManifestTests
     private static readonly CommandDispatcher Dispatcher = new ServiceCollection()
         .AddSingleton<VaultStore>()
         .AddSingleton(TimeProvider.System)
+        .AddMetrics()
         .AddInteractions()
         .BuildServiceProvider()
         .GetRequiredService<CommandDispatcher>();

@@ -23,6 +23,7 @@ internal static class Requests
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new LinkTemplates())
             .AddSingleton(new CardOptions())
+            .AddMetrics()
             .AddInteractions()
             .BuildServiceProvider();
     }

@@ -41,6 +41,7 @@ internal sealed record GalleryShape(string Command, ImmutableArray<string> Steps
         store.Publish(VaultText.Vault(Notes));
         await using var services = new ServiceCollection()
             .AddLogging()
+            .AddMetrics()
             .AddSingleton(store)
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Today))
             .AddSingleton(

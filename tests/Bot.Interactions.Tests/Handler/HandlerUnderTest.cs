@@ -1,9 +1,13 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Names;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
+using Bot.Interactions.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using NoteGraph.Search;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
@@ -38,19 +42,30 @@ internal sealed class HandlerUnderTest
             ),
             new ComponentPresses(Store, new TextSearch(Store), renderer),
             renderer,
+            new InteractionMetrics(Meters),
+            Time,
             Log
         );
     }
 
     public VaultStore Store { get; } = new();
 
+    public IMeterFactory Meters { get; } =
+        new ServiceCollection()
+            .AddMetrics()
+            .BuildServiceProvider()
+            .GetRequiredService<IMeterFactory>();
+
+    public FakeTimeProvider Time { get; } = new();
+
     public LinesLogger Log { get; } = new();
 
-    public async Task<InteractionResponse> Ask(string json) =>
-        await _handler.HandleAsync(
-            ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))!,
-            TestContext.Current.CancellationToken
-        );
+    public Task<InteractionResponse> Ask(string json) =>
+        AskAsync(json, TestContext.Current.CancellationToken);
+
+    /// <summary>Asks as somebody who does not wait for the answer.</summary>
+    public Task<InteractionResponse> AskAndLeave(string json) =>
+        AskAsync(json, new CancellationToken(canceled: true));
 
     /// <summary>The answer to a press by a user on a message.</summary>
     public Task<InteractionResponse> Press(
@@ -73,12 +88,21 @@ internal sealed class HandlerUnderTest
     public static MessagePayload MessageOf(InteractionResponse response) =>
         Assert.IsType<MessagePayload>(response.Data);
 
+    private async Task<InteractionResponse> AskAsync(string json, CancellationToken cancellation) =>
+        await _handler.HandleAsync(
+            ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))!,
+            cancellation
+        );
+
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
     /// <summary>Keeps what was logged.</summary>
     internal sealed class LinesLogger : ILogger<InteractionHandler>
     {
         public List<string> Lines { get; } = [];
+
+        public IEnumerable<string> Errors =>
+            Lines.Where(line => line.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal));
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

@@ -98,7 +98,7 @@ public partial class InteractionHandlerTests
         var answer = await handler.Ask(json);
         Assert.Equal(InteractionResponseType.ChannelMessageWithSource, answer.Type);
         Assert.Equal(MessageFlags.Ephemeral, HandlerUnderTest.MessageOf(answer).Flags);
-        Assert.Empty(handler.Log.Lines);
+        Assert.Empty(handler.Log.Errors);
     }
 
     [Fact]
@@ -177,19 +177,27 @@ public partial class InteractionHandlerTests
         );
         var message = HandlerUnderTest.MessageOf(answer);
         Assert.Equal(MessageFlags.Ephemeral, message.Flags);
-        var line = Assert.Single(handler.Log.Lines);
-        var id = ErrorId().Match(line).Groups["id"].Value;
+        Assert.Equal(2, handler.Log.Lines.Count);
+        var error = handler.Log.Lines[0];
+        var id = ErrorId().Match(error).Groups["id"].Value;
         Assert.NotEmpty(id);
+        Assert.Contains(id, handler.Log.Lines[1], StringComparison.Ordinal);
         Assert.Contains(
             id,
             System.Text.Encoding.UTF8.GetString(ProtocolJson.Bytes(answer)),
             StringComparison.Ordinal
         );
-        Assert.Contains(nameof(FormatException), line, StringComparison.Ordinal);
-        Assert.Contains(nameof(InteractionHandlerTests), line, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", line, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret-token", line, StringComparison.Ordinal);
-        Assert.DoesNotContain("robin", line, StringComparison.Ordinal);
+        Assert.Contains(nameof(FormatException), error, StringComparison.Ordinal);
+        Assert.Contains(nameof(InteractionHandlerTests), error, StringComparison.Ordinal);
+        Assert.All(
+            handler.Log.Lines,
+            line =>
+            {
+                Assert.DoesNotContain("hunter2", line, StringComparison.Ordinal);
+                Assert.DoesNotContain("secret-token", line, StringComparison.Ordinal);
+                Assert.DoesNotContain("robin", line, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -207,7 +215,7 @@ public partial class InteractionHandlerTests
             """{"type":4,"data":{"name":"work","options":[{"name":"name","value":"a","focused":true}]}}"""
         );
         Assert.Empty(Choices(answer));
-        Assert.Single(handler.Log.Lines);
+        Assert.Single(handler.Log.Errors);
     }
 
     private static ImmutableArray<AutocompleteChoice> Choices(InteractionResponse answer) =>
@@ -225,7 +233,7 @@ public partial class InteractionHandlerTests
         return command.Object;
     }
 
-    [GeneratedRegex("Error (?<id>[0-9a-f]{8}):")]
+    [GeneratedRegex("Error (?<id>[0-9a-f]{12}):")]
     private static partial Regex ErrorId();
 
     [Theory]
@@ -255,6 +263,6 @@ public partial class InteractionHandlerTests
             Assert.NotNull(answer.Data);
         }
 
-        Assert.Empty(handler.Log.Lines);
+        Assert.Empty(handler.Log.Errors);
     }
 }

@@ -106,6 +106,7 @@ public class DiscordSchemaTests
     private static ServiceProvider Services() =>
         new ServiceCollection()
             .AddLogging()
+            .AddMetrics()
             .AddSingleton<VaultStore>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new LinkTemplates { NoteUrl = "https://notes.example/{path}" })

@@ -43,6 +43,7 @@ public class WithheldNotesTests
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new LinkTemplates { NoteUrl = "https://notes.example/{path}" })
             .AddSingleton(new CardOptions())
+            .AddMetrics()
             .AddInteractions()
             .BuildServiceProvider();
         var handler = services.GetRequiredService<InteractionHandler>();
