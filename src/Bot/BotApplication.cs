@@ -5,6 +5,7 @@ using Bot.Http.Hook;
 using Bot.Interactions;
 using Bot.Pictures;
 using Bot.Preview;
+using Bot.Telemetry;
 using Bot.Transports;
 using Microsoft.Extensions.Options;
 
@@ -36,6 +37,8 @@ internal static class BotApplication
         builder.Services.AddRegistrationAtStart(builder.Configuration);
         builder.Services.AddGatewayTransport(builder.Configuration);
         builder.Services.AddPreview();
+        builder.Services.AddHealth();
+        builder.Services.AddTelemetry(builder.Configuration);
         configure?.Invoke(builder.Services);
         return Build(builder);
     }

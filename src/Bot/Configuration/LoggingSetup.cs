@@ -11,6 +11,8 @@ internal static class LoggingSetup
 
         // Why the bot did not start is said in one sentence by the command line, not as a stack trace.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // A bot that is not ready says so to whoever asks, which may be every second.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.Services.Configure<ConsoleLoggerOptions>(options =>
             options.LogToStandardErrorThreshold = LogLevel.Trace
         );

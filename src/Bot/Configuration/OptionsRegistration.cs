@@ -5,6 +5,7 @@ using Bot.Interactions.Content;
 using Bot.Interactions.Fairness;
 using Bot.Interactions.Rendering;
 using Bot.Preview;
+using Bot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
@@ -22,6 +23,7 @@ internal static class OptionsRegistration
             .AddSection<LinkTemplates, LinkTemplatesValidator>(LinkTemplates.Section)
             .AddSection<CardOptions, CardOptionsValidator>(CardOptions.Section)
             .AddSection<PreviewOptions>(PreviewOptions.Section)
+            .AddSection<MetricsOptions>(MetricsOptions.Section)
             .AddSection<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section)
             .AddSection<UseLimits, UseLimitsValidator>(UseLimits.Section)
             .AddSingleton(Value<AdminOptions>)

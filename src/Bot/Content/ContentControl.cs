@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Configuration;
 using Bot.Interactions.Content;
+using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
 
@@ -78,6 +79,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
     public async Task<bool> TakeChangesAsync(ContentLook look)
     {
         var started = _time.GetTimestamp();
+        using var span = BotActivity.Start("reload");
         await _loader.Gate.WaitAsync();
         try
         {
@@ -86,6 +88,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
                 started,
                 () => _loader.ReadChangesAsync(look, CancellationToken.None)
             );
+            span?.SetTag("bot.outcome", Labels.Of(outcome?.Result ?? ReloadResult.Unchanged));
             if (outcome is { Result: not ReloadResult.Unchanged })
             {
                 // The same refusal again and again is no news.
@@ -113,12 +116,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
         lock (_lock)
         {
             outcome = _before is { } before
-                ? Swap(
-                    before,
-                    VaultDiff.Between(_store.Current, before),
-                    ReloadResult.RolledBack,
-                    started
-                )
+                ? Swap(before, Compare(_store.Current, before), ReloadResult.RolledBack, started)
                 : Kept(
                     ReloadResult.Failed,
                     "There are no notes from before to go back to.",
@@ -137,6 +135,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private async Task<ReloadOutcome> ReloadAsync(Running running)
     {
         var started = _time.GetTimestamp();
+        using var span = BotActivity.Start("reload");
         await _loader.Gate.WaitAsync();
         try
         {
@@ -146,6 +145,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
                 started,
                 async () => await _loader.ReadAsync(CancellationToken.None)
             );
+            span?.SetTag("bot.outcome", Labels.Of(outcome!.Result));
             _log.Add(running.Request.By, outcome!);
             return outcome!;
         }
@@ -186,7 +186,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
             );
         }
 
-        var diff = VaultDiff.Between(before, vault);
+        var diff = Compare(before, vault);
         if (request.IsDryRun)
         {
             _loader.Forget();
@@ -253,7 +253,11 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private ReloadOutcome Swap(Vault vault, VaultDiff diff, ReloadResult result, long started)
     {
         var before = _store.Current;
-        _store.Publish(vault);
+        using (BotActivity.Start("swap"))
+        {
+            _store.Publish(vault);
+        }
+
         _before = before.Notes.IsEmpty ? null : before;
         return new ReloadOutcome(
             result,
@@ -263,6 +267,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
             vault.Version,
             _time.GetElapsedTime(started)
         );
+    }
+
+    private static VaultDiff Compare(Vault before, Vault after)
+    {
+        using var span = BotActivity.Start("diff");
+        return VaultDiff.Between(before, after);
     }
 
     private void TakeTime(object? sender, EventArgs published) => _since = _time.GetUtcNow();

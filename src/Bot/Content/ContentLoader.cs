@@ -1,4 +1,5 @@
 using Bot.Configuration;
+using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
 
@@ -32,6 +33,7 @@ internal sealed partial class ContentLoader(
         await Gate.WaitAsync(cancellation);
         try
         {
+            using var span = BotActivity.Start("load");
             var vault = await ReadAsync(cancellation);
             store.Publish(vault);
             return vault;
@@ -47,7 +49,7 @@ internal sealed partial class ContentLoader(
     public async Task<Vault> ReadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        return Build(await source.ReadAsync(ContentLook.Whole, cancellation), started);
+        return Build(await ReadFilesAsync(ContentLook.Whole, cancellation), started);
     }
 
     /// <summary>The same, but looks only where something may have changed.</summary>
@@ -57,7 +59,7 @@ internal sealed partial class ContentLoader(
     {
         var started = time.GetTimestamp();
         var before = _files;
-        var files = await source.ReadAsync(look, cancellation);
+        var files = await ReadFilesAsync(look, cancellation);
         return ReferenceEquals(files, before) ? null : Build(files, started);
     }
 
@@ -75,6 +77,29 @@ internal sealed partial class ContentLoader(
             );
         }
 
+        var vault = Parse(files);
+        LogRead(
+            vault.Notes.Length,
+            vault.Notes.Count(note => note.IsActor),
+            vault.Problems.Length,
+            source.Place,
+            (long)time.GetElapsedTime(started).TotalMilliseconds
+        );
+        return vault;
+    }
+
+    private async Task<ContentFiles> ReadFilesAsync(
+        ContentLook look,
+        CancellationToken cancellation
+    )
+    {
+        using var span = BotActivity.Start("read");
+        return await source.ReadAsync(look, cancellation);
+    }
+
+    private Vault Parse(ContentFiles files)
+    {
+        using var span = BotActivity.Start("parse");
         var vault = VaultBuilder.Build(
             files.Notes,
             files.Attachments,
@@ -90,13 +115,6 @@ internal sealed partial class ContentLoader(
             vault.Prepare(store.Current);
         }
 
-        LogRead(
-            vault.Notes.Length,
-            vault.Notes.Count(note => note.IsActor),
-            vault.Problems.Length,
-            source.Place,
-            (long)time.GetElapsedTime(started).TotalMilliseconds
-        );
         return vault;
     }
 

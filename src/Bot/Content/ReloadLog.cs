@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Interactions.Content;
+using Bot.Telemetry;
 
 namespace Bot.Content;
 
@@ -13,6 +14,7 @@ internal sealed partial class ReloadLog
 
     private readonly ReloadFile _file;
     private readonly AuditChannel _channel;
+    private readonly ReloadMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger<ReloadLog> _logger;
     private readonly Lazy<ImmutableArray<ReloadRecord>> _kept;
@@ -21,11 +23,12 @@ internal sealed partial class ReloadLog
     public ReloadLog(
         ReloadFile file,
         AuditChannel channel,
+        ReloadMetrics metrics,
         TimeProvider time,
         ILogger<ReloadLog> logger
     )
     {
-        (_file, _channel, _time, _logger) = (file, channel, time, logger);
+        (_file, _channel, _metrics, _time, _logger) = (file, channel, metrics, time, logger);
         _kept = new(() => [.. file.ReadLast(Shown)]);
     }
 
@@ -39,6 +42,7 @@ internal sealed partial class ReloadLog
         _ = _kept.Value;
         var record = ReloadRecord.Of(outcome, by, _time.GetUtcNow());
         ImmutableInterlocked.Update(ref _added, added => [record, .. added.Take(Shown - 1)]);
+        _metrics.Count(outcome);
         LogReload(
             by.By,
             by.GuildId,

@@ -1,11 +1,9 @@
 using Bot.Configuration;
-using Bot.Content;
 using Bot.Http.Hook;
 using Bot.Preview;
-using Bot.Transports;
+using Bot.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using NoteGraph.Vaults;
 
 namespace Bot.Http;
 
@@ -61,20 +59,8 @@ internal static class HttpPipeline
     {
         app.UseBrokenRequests();
         app.UseRequestTimeouts();
-        app.MapGet("/healthz", () => Results.Text("alive\n"));
-        app.MapGet(
-            "/readyz",
-            (VaultStore store, ContentState content) =>
-                (store.Current.Notes.IsEmpty, GatewayTransport.IsReady(app.Services)) switch
-                {
-                    (true, _) => Results.Text(
-                        $"no vault in service: {content.Waiting?.InShort ?? "there are no notes"}\n",
-                        statusCode: 503
-                    ),
-                    (_, false) => Results.Text("the gateway is not connected\n", statusCode: 503),
-                    _ => Results.Text("ready\n"),
-                }
-        );
+        app.MapHealth();
+        app.MapMetrics();
         var endpoint = app.Services.GetService<InteractionsEndpoint>();
         if (endpoint is not null)
         {
@@ -106,7 +92,7 @@ internal static class HttpPipeline
     }
 }
 
-/// <summary>What is served beside the health checks.</summary>
+/// <summary>What is served beside the health checks and the metrics.</summary>
 /// <param name="Interactions">Whether Discord can post interactions.</param>
 /// <param name="Hook">Whether the host of the repository can tell of pushes.</param>
 /// <param name="Preview">Whether the preview page is there.</param>

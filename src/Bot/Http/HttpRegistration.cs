@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Bot.Configuration;
+using Bot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Http;
@@ -37,6 +38,7 @@ internal static class HttpRegistration
             .AddHttpClient<InteractionWebhook>(
                 (provider, http) => Configure(http, provider.OptionsOf())
             )
+            .AddHttpMessageHandler<RestCallCounter>()
             .RemoveAllLoggers();
         return services
             .AddSingleton<LaterAnswers>()
@@ -53,7 +55,8 @@ internal static class HttpRegistration
             )
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { AllowAutoRedirect = false }
-            );
+            )
+            .AddHttpMessageHandler<RestCallCounter>();
         return services;
     }
 
@@ -67,7 +70,7 @@ internal static class HttpRegistration
         return
             section[nameof(DiscordOptions.Token)] is { Length: > 0 }
             && section.GetValue(nameof(DiscordOptions.Register), defaultValue: true)
-            ? services.AddHostedService<RegistrationService>()
+            ? services.AddSingleton<RegistrationStatus>().AddHostedService<RegistrationService>()
             : services;
     }
 

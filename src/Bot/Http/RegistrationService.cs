@@ -11,6 +11,7 @@ namespace Bot.Http;
 internal sealed partial class RegistrationService(
     IServiceScopeFactory scopes,
     CommandDispatcher commands,
+    RegistrationStatus status,
     IOptions<DiscordOptions> options,
     TimeProvider time,
     ILogger<RegistrationService> logger
@@ -41,6 +42,7 @@ internal sealed partial class RegistrationService(
                 LogRegistered(commands.Definitions.Length, guild ?? "all servers");
             }
 
+            status.IsDone = true;
             return true;
         }
         catch (StartException exception)

@@ -120,7 +120,7 @@ internal static class PreviewEndpoints
             }
 
             var answer = await handler.HandleAsync(
-                PreviewIdentity.Of(interaction, PreviewGuard.IsLocal(request.HttpContext)),
+                PreviewIdentity.Of(interaction, LocalRequests.IsLocal(request.HttpContext)),
                 cancellation
             );
             return Results.Bytes(

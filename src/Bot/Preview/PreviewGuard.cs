@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Mime;
+using Bot.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Bot.Preview;
@@ -36,15 +36,9 @@ internal sealed class PreviewGuard(bool allowRemote)
         await next(context);
     }
 
-    /// <summary>Whether both the connection and the host that the browser names are this machine.</summary>
-    public static bool IsLocal(HttpContext context) =>
-        // No address means a transport that only this machine has, such as a Unix socket.
-        (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
-        && IsLoopbackName(context.Request.Host.Host);
-
     private string? Refusal(HttpContext context)
     {
-        if (!allowRemote && !IsLocal(context))
+        if (!allowRemote && !LocalRequests.IsLocal(context))
         {
             return "The preview page is for the machine it runs on. Preview:AllowRemote=true opens it to others.";
         }
@@ -58,13 +52,6 @@ internal sealed class PreviewGuard(bool allowRemote)
             ? null
             : "Only the preview page itself may post here.";
     }
-
-    private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (
-            IPAddress.TryParse(host.Trim('[', ']'), out var address)
-            && IPAddress.IsLoopback(address)
-        );
 
     /// <summary>Browsers send one of the two headers with every post; a program on this machine may send neither.</summary>
     private static bool IsSameOrigin(HttpRequest request)

@@ -77,8 +77,11 @@ public sealed record VaultProblem(
 )
 {
     /// <summary>How much the problem matters; it follows from its code.</summary>
-    public ProblemSeverity Severity =>
-        Code switch
+    public ProblemSeverity Severity => SeverityOf(Code);
+
+    /// <summary>How much problems of a kind matter.</summary>
+    public static ProblemSeverity SeverityOf(ProblemCode code) =>
+        code switch
         {
             ProblemCode.BadFrontMatter
             or ProblemCode.NotUtf8
