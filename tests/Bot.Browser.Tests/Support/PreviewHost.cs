@@ -17,6 +17,7 @@ internal sealed class PreviewHost(WebApplication app) : IAsyncDisposable
             {
                 ["urls"] = "http://127.0.0.1:0",
                 ["Content:Path"] = contentPath,
+                ["Content:StateFolder"] = Path.Combine(Path.GetTempPath(), "bot-tests-state"),
                 ["Preview:Enabled"] = "true",
                 ["Logging:LogLevel:Default"] = "Warning",
             }

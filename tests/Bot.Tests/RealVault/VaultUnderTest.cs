@@ -37,6 +37,7 @@ internal sealed class VaultUnderTest : IAsyncDisposable
             new Dictionary<string, string?>
             {
                 ["Content:Path"] = path,
+                ["Content:StateFolder"] = Path.Combine(Path.GetTempPath(), "bot-tests-state"),
                 ["Logging:LogLevel:Default"] = "None",
                 ["Limits:UserPerMinute"] = "0",
                 ["Limits:GuildPerMinute"] = "0",

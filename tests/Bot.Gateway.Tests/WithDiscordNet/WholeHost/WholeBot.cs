@@ -43,6 +43,7 @@ internal sealed class WholeBot : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Content:Path"] = content.Path,
+            ["Content:StateFolder"] = Path.Combine(Path.GetTempPath(), "bot-tests-state"),
             ["Content:Watch"] = "Off",
             ["Discord:PublicKey"] = key.PublicKey,
             // Tests ask faster than people do; those of the limits set their own.
