@@ -1,18 +1,22 @@
 using System.CommandLine;
 using Bot.Benchmarks;
 using Bot.Benchmarks.Endpoint;
+using Bot.Benchmarks.Foam;
 using Bot.Benchmarks.Lookup;
 using Bot.Benchmarks.Processes;
+using Bot.Benchmarks.Small;
 
 // A part has a name that runs it alone; in the order in which RESULTS.md tells of them.
 Command[] parts =
 [
     LoadBenchmark.Create(),
+    FoamBenchmark.Create(),
     StartBenchmark.Create(),
     MemoryBenchmark.Create(),
     LookupBenchmark.Create(),
     CompletionBenchmark.Create(),
     AnswersBenchmark.Create(),
+    SmallBenchmark.Create(),
     SizeBenchmark.CreateGrowth(),
     GrowthBenchmark.Create(),
     ReloadBenchmark.Create(),

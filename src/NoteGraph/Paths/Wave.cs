@@ -4,14 +4,11 @@ using NoteGraph.Vaults;
 
 namespace NoteGraph.Paths;
 
-/// <summary>A breadth-first search from one note, one step at a time, that remembers every shortest way back.</summary>
+/// <summary>A breadth-first search from one note, one step at a time, that finds every shortest way back.</summary>
 internal sealed class Wave
 {
     private readonly Vault _vault;
     private readonly Dictionary<Note, int> _depths;
-
-    /// <summary>For each note reached: the notes one step nearer to the origin, with the link that says most.</summary>
-    private readonly Dictionary<Note, Dictionary<Note, Edge>> _nearer = [];
 
     private readonly Dictionary<Note, ImmutableArray<ImmutableArray<PathStep>>> _paths = [];
 
@@ -46,17 +43,12 @@ internal sealed class Wave
         var cost = 0;
         foreach (var note in Front)
         {
-            foreach (var (neighbour, link) in Neighbours.Of(_vault, note))
+            foreach (var (neighbour, _) in Neighbours.Of(_vault, note))
             {
                 if (_depths.TryAdd(neighbour, Depth))
                 {
                     next.Add(neighbour);
                     cost += Cost(neighbour);
-                    _nearer[neighbour] = new Dictionary<Note, Edge> { [note] = link };
-                }
-                else if (_depths[neighbour] == Depth)
-                {
-                    Remember(_nearer[neighbour], note, link);
                 }
             }
         }
@@ -68,7 +60,7 @@ internal sealed class Wave
     /// <summary>The best shortest paths from the origin to a note that was reached, most annotated first.</summary>
     public ImmutableArray<ImmutableArray<PathStep>> PathsTo(Note note, int limit)
     {
-        if (!_nearer.TryGetValue(note, out var nearer))
+        if (_depths[note] == 0)
         {
             return
             [
@@ -80,7 +72,7 @@ internal sealed class Wave
         {
             paths =
             [
-                .. nearer
+                .. Nearer(note)
                     .SelectMany(way =>
                         PathsTo(way.Key, limit)
                             .Select(path => path.Add(new PathStep(way.Key, note, way.Value)))
@@ -94,12 +86,28 @@ internal sealed class Wave
         return paths;
     }
 
-    private static void Remember(Dictionary<Note, Edge> nearer, Note note, Edge link)
+    // The notes one step nearer to the origin, each with the link that says most. Looked up for the few notes that paths lead
+    // through, since a wave reaches thousands.
+    private Dictionary<Note, Edge> Nearer(Note note)
     {
-        if (!nearer.TryGetValue(note, out var known) || Neighbours.SaysMore(link, known))
+        var depth = _depths[note] - 1;
+        var nearer = new Dictionary<Note, Edge>();
+        foreach (var (neighbour, link) in Neighbours.SeenFromThem(_vault, note))
         {
-            nearer[note] = link;
+            if (
+                _depths.TryGetValue(neighbour, out var known)
+                && known == depth
+                && (
+                    !nearer.TryGetValue(neighbour, out var other)
+                    || Neighbours.SaysMore(link, other)
+                )
+            )
+            {
+                nearer[neighbour] = link;
+            }
         }
+
+        return nearer;
     }
 
     private int Cost(Note note) => _vault.LinksFrom(note).Length + _vault.LinksTo(note).Length;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text.Json;
 using NoteGraph.Tests.Lookup.Corpus;
 using NoteGraph.Vaults;
@@ -84,18 +83,15 @@ internal static class LookupBenchmark
         CancellationToken cancellation
     )
     {
-        var folder = Directory.CreateTempSubdirectory("lookup-");
+        using var libraries = await NodeProgram.InstallAsync("Lookup", "compare.mjs", cancellation);
+        if (libraries is null)
+        {
+            return 2;
+        }
+
+        var corpus = Path.GetTempFileName();
         try
         {
-            foreach (var file in (string[])["package.json", "compare.mjs"])
-            {
-                File.Copy(
-                    Path.Combine(AppContext.BaseDirectory, "Lookup", file),
-                    Path.Combine(folder.FullName, file)
-                );
-            }
-
-            var corpus = Path.Combine(folder.FullName, "corpus.json");
             await File.WriteAllTextAsync(
                 corpus,
                 JsonSerializer.Serialize(
@@ -117,29 +113,13 @@ internal static class LookupBenchmark
                 ),
                 cancellation
             );
-            return
-                await RunAsync(folder, "npm", ["install", "--silent"], cancellation) is 0
-                && await RunAsync(folder, "node", ["compare.mjs", corpus, "200"], cancellation) is 0
-                ? 0
-                : 2;
+            var (exitCode, output) = await libraries.RunAsync([corpus, "200"], cancellation);
+            Console.Write(output);
+            return exitCode == 0 ? 0 : 2;
         }
         finally
         {
-            folder.Delete(recursive: true);
+            File.Delete(corpus);
         }
-    }
-
-    private static async Task<int> RunAsync(
-        DirectoryInfo folder,
-        string program,
-        string[] arguments,
-        CancellationToken cancellation
-    )
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName }
-        )!;
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode;
     }
 }
