@@ -127,7 +127,8 @@ internal sealed class AnswersBenchmark(HostedVault bot)
                                 pictures.Around(Vault, note)?.Read();
                             }
                         ),
-                ]
+                ],
+                rounds: 3
             )
         );
     }

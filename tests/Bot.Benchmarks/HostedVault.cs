@@ -34,6 +34,10 @@ internal sealed class HostedVault : IAsyncDisposable
                 ["Content:StateFolder"] = state.FullName,
                 ["Logging:LogLevel:Default"] = "None",
                 ["Links:NoteUrl"] = "https://notes.example.org/{path}",
+                // One user asks here, as fast as the bot answers.
+                ["Limits:UserPerMinute"] = "0",
+                ["Limits:GuildPerMinute"] = "0",
+                ["Limits:RowsPerMinute"] = "0",
             }
         );
         var hosted = new HostedVault(app, state);

@@ -17,7 +17,7 @@ internal sealed record Percentiles(string Name, double[] Single, double[] Best, 
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Does each piece of work so many times in turn, after the first ones have warmed things up.</summary>
-    public static Percentiles Measure(string name, IReadOnlyList<Action> works, int rounds = 3)
+    public static Percentiles Measure(string name, IReadOnlyList<Action> works, int rounds = 10)
     {
         foreach (var work in works.Take(WarmUps))
         {
