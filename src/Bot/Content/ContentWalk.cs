@@ -22,7 +22,9 @@ internal sealed class ContentWalk
     private readonly string _given;
     private readonly string _folder;
     private readonly Predicate<string> _isExcluded;
-    private readonly ContentWalk? _before;
+
+    // Not the walk before itself, which would hold all those before it.
+    private readonly ImmutableArray<ContentFile> _notesBefore;
 
     private ContentWalk(
         string given,
@@ -32,7 +34,8 @@ internal sealed class ContentWalk
         bool isWhole
     )
     {
-        (_given, _folder, _isExcluded, _before) = (given, folder, isExcluded, before);
+        (_given, _folder, _isExcluded) = (given, folder, isExcluded);
+        _notesBefore = before?.Notes ?? [];
         _notes = new SortedPaths<ContentFile>(isWhole ? [] : before!.Notes, file => file.VaultPath);
         _attachments = new SortedPaths<string>(isWhole ? [] : before!.Attachments, path => path);
         if (!isWhole)
@@ -149,7 +152,7 @@ internal sealed class ContentWalk
 
         var path = VaultPathOf(folder);
         _problems.Add(ContentReader.Unreadable(path, exception));
-        foreach (var file in _before?.Notes ?? [])
+        foreach (var file in _notesBefore)
         {
             if (SortedPaths.IsAtOrBelow(file.VaultPath, path))
             {
