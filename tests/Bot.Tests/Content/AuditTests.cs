@@ -174,11 +174,11 @@ public sealed class AuditTests : IAsyncLifetime
         );
 
     private static Task<JsonNode> ReloadAsync(BotServer bot) =>
-        bot.AskAsync(Payloads.Content("reload", "32").ToJsonString());
+        bot.AskAsync(ContentPayloads.Reload());
 
     private static async Task<string[]> RecentAsync(BotServer bot)
     {
-        var answer = await bot.AskAsync(Payloads.Content("status", "32").ToJsonString());
+        var answer = await bot.AskAsync(ContentPayloads.Status());
         return ((string)answer["data"]!["embeds"]![0]!["fields"]!.AsArray()[^1]!["value"]!).Split(
             '\n'
         );

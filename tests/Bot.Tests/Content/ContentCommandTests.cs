@@ -183,7 +183,7 @@ public sealed class ContentCommandTests : IAsyncLifetime
     private Task<JsonNode> AskAsync(
         string subcommand,
         params (string Name, JsonNode Value)[] options
-    ) => AskAsync(subcommand, "32", options);
+    ) => AskAsync(subcommand, ContentPayloads.ManageServer, options);
 
     private async Task<JsonNode> AskAsync(
         string subcommand,

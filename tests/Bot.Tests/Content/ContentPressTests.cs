@@ -6,7 +6,7 @@ namespace Bot.Tests.Content;
 /// <summary>Buttons, menus and forms about the content: what they lead to, and for whom.</summary>
 public sealed class ContentPressTests : IAsyncLifetime
 {
-    private const string Manager = "32";
+    private const string Manager = ContentPayloads.ManageServer;
     private const string Member = "0";
     private const string OtherGuild = "1100000000000000009";
 

@@ -12,11 +12,9 @@ public sealed class ClockTests : IDisposable
         "Writes programs for [[Nobody]].\n"
     );
     private readonly ContentFolderOnDisk _clock = new ContentFolderOnDisk().With("offset", "+0\n");
-    private readonly DiscordKey _key = new();
 
     public void Dispose()
     {
-        _key.Dispose();
         _clock.Dispose();
         _content.Dispose();
     }
@@ -27,11 +25,13 @@ public sealed class ClockTests : IDisposable
         await using var discord = await DiscordStandIn.StartAsync();
         await using var bot = await RunningBot.StartAsync(
             _content,
-            _key,
-            RunningBot.FreePort(),
             [("Discord:ApiBaseUrl", discord.Address)],
-            before: $"export LD_PRELOAD='{Library()}' FAKETIME_TIMESTAMP_FILE='{OffsetFile}' "
-                + "FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1"
+            [
+                ("LD_PRELOAD", Library()),
+                ("FAKETIME_TIMESTAMP_FILE", OffsetFile),
+                ("FAKETIME_NO_CACHE", "1"),
+                ("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+            ]
         );
         foreach (var jump in (int[])[0, 1, -1, 1, 0])
         {
@@ -45,12 +45,12 @@ public sealed class ClockTests : IDisposable
             await bot.AskUntilAsync(() => Payloads.Typing("actor", "name", "ad"), "Ada");
             var before = Files(discord);
             Assert.Contains("\"type\":5", await bot.AskAsync(ContentPayloads.Problems()));
-            await bot.UntilAsync(() => Task.FromResult(Files(discord) > before));
+            await bot.UntilAsync(() => Files(discord) > before);
         }
 
         bot.Terminate();
         Assert.Equal(0, await bot.EndedAsync());
-        Assert.DoesNotContain("was refused", bot.Log);
+        Assert.DoesNotContain("was refused", bot.Written);
     }
 
     private static int Files(DiscordStandIn discord) =>

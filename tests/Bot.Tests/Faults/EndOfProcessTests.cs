@@ -16,16 +16,10 @@ public sealed class EndOfProcessTests : IDisposable
     private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk()
         .With("Actors/Ada.md", "Writes programs with [[Bo]], for [[Nobody]].\n")
         .With("Actors/Bo.md", "Builds engines.\n");
-    private readonly DiscordKey _key = new();
-    private readonly int _port = RunningBot.FreePort();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        _key.Dispose();
-        _content.Dispose();
-    }
+    public void Dispose() => _content.Dispose();
 
     [Fact]
     public async Task Killed_at_work_it_starts_again_and_answers_as_before_old_buttons_included()
@@ -58,7 +52,7 @@ public sealed class EndOfProcessTests : IDisposable
         await load.AnsweredAsync(100);
 
         bot.Terminate();
-        await bot.UntilAsync(IsClosedAsync);
+        await bot.UntilAsync(() => IsClosedAsync(bot.Port));
         var answer = await begun.EndAsync();
 
         await load.EndAsync();
@@ -66,7 +60,7 @@ public sealed class EndOfProcessTests : IDisposable
         Assert.True(IsWhole(answer), answer);
         Assert.Equal(0, await bot.EndedAsync());
         Assert.Empty(load.Torn);
-        Assert.DoesNotContain("\"Error\"", bot.Log);
+        Assert.DoesNotContain("\"Error\"", bot.Written);
     }
 
     [Fact]
@@ -84,7 +78,7 @@ public sealed class EndOfProcessTests : IDisposable
 
         Assert.Equal(0, await bot.EndedAsync());
         Assert.Equal(3, discord.Requests.Count);
-        Assert.DoesNotContain("could not be sent", bot.Log);
+        Assert.DoesNotContain("could not be sent", bot.Written);
     }
 
     private static string AskForAda() => Payloads.Command("actor", ("name", "Ada"));
@@ -95,14 +89,14 @@ public sealed class EndOfProcessTests : IDisposable
 
     // Without pictures, pressed buttons are answered at once.
     private Task<RunningBot> StartAsync(params (string Name, string Value)[] settings) =>
-        RunningBot.StartAsync(_content, _key, _port, [("Cards:Pictures", "false"), .. settings]);
+        RunningBot.StartAsync(_content, [("Cards:Pictures", "false"), .. settings]);
 
-    private async Task<bool> IsClosedAsync()
+    private static async Task<bool> IsClosedAsync(int port)
     {
         try
         {
             using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, _port, Cancellation);
+            await client.ConnectAsync(IPAddress.Loopback, port, Cancellation);
             return false;
         }
         catch (SocketException)
@@ -117,14 +111,8 @@ public sealed class EndOfProcessTests : IDisposable
                 .AsArray()
                 .First(button => (string?)button!["label"] == "Related")!["custom_id"]!;
 
-    private static string Press(string customId)
-    {
-        var interaction = JsonNode.Parse(Payloads.Command("actor"))!;
-        interaction["type"] = 3;
-        interaction["data"] = new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 };
-        interaction["message"] = new JsonObject { ["id"] = "1", ["flags"] = 0 };
-        return interaction.ToJsonString();
-    }
+    private static string Press(string customId) =>
+        Payloads.Press(customId, permissions: "0").ToJsonString();
 
     /// <summary>Clients that ask one question after the other until nobody answers any more.</summary>
     private sealed class Load
@@ -143,7 +131,7 @@ public sealed class EndOfProcessTests : IDisposable
         public ConcurrentQueue<string> Torn { get; } = new();
 
         public Task AnsweredAsync(int count) =>
-            _bot.UntilAsync(() => Task.FromResult(Volatile.Read(ref _answered) >= count));
+            _bot.UntilAsync(() => Volatile.Read(ref _answered) >= count);
 
         public Task EndAsync() => Task.WhenAll(_clients);
 

@@ -12,25 +12,17 @@ public sealed class StarvedProcessTests : IDisposable
         "Actors/Ada.md",
         "Writes programs for [[Nobody]].\n"
     );
-    private readonly DiscordKey _key = new();
-    private readonly int _port = RunningBot.FreePort();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        _key.Dispose();
-        _content.Dispose();
-    }
+    public void Dispose() => _content.Dispose();
 
     [Fact]
     public async Task With_a_full_disk_below_its_log_it_starts_and_serves()
     {
         await using var bot = await RunningBot.StartAsync(
             _content,
-            _key,
-            _port,
-            redirect: ">/dev/full 2>/dev/full"
+            program: RunningBot.Shell(":", redirect: ">/dev/full 2>/dev/full")
         );
 
         await AssertServesAsync(bot);
@@ -41,22 +33,20 @@ public sealed class StarvedProcessTests : IDisposable
     [Fact]
     public async Task Where_no_file_can_grow_a_reload_comes_into_service_and_the_log_says_what_is_not_kept()
     {
-        using var state = new ContentFolderOnDisk();
         await using var bot = await RunningBot.StartAsync(
             _content,
-            _key,
-            _port,
-            [("Content:StateFolder", state.Path)],
             // As on a full disk, each write of a file fails. The signal that says so would end the process, and the runtime
             // keeps its own code in a file unless told not to.
-            before: "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0"
+            program: RunningBot.Shell(
+                "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0"
+            )
         );
 
         await AssertServesAsync(bot);
         await bot.UntilAsync(() =>
-            Task.FromResult(bot.Log.Contains("The reload is not kept in", StringComparison.Ordinal))
+            bot.Written.Contains("The reload is not kept in", StringComparison.Ordinal)
         );
-        Assert.Contains("Content:StateFolder", bot.Log);
+        Assert.Contains("Content:StateFolder", bot.Written);
     }
 
     [Fact]
@@ -65,20 +55,18 @@ public sealed class StarvedProcessTests : IDisposable
         const int left = 40;
         await using var bot = await RunningBot.StartAsync(
             _content,
-            _key,
-            _port,
-            before: $"ulimit -n {FileHandles.Kept + left}"
+            program: RunningBot.Shell($"ulimit -n {FileHandles.Kept + left}")
         );
         List<Socket> crowd = [];
         for (var each = 0; each < 3 * left; each++)
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(IPAddress.Loopback, _port, Cancellation);
+            await socket.ConnectAsync(IPAddress.Loopback, bot.Port, Cancellation);
             crowd.Add(socket);
         }
 
         // Those beyond the limit are closed at once.
-        await bot.UntilAsync(() => Task.FromResult(crowd.Count(IsClosed) >= 2 * left));
+        await bot.UntilAsync(() => crowd.Count(IsClosed) >= 2 * left);
 
         // Over the connection that was there before, everything works, notes are read included.
         await AssertServesAsync(bot);
@@ -95,7 +83,7 @@ public sealed class StarvedProcessTests : IDisposable
                 return false;
             }
         });
-        Assert.DoesNotContain("Too many open files", bot.Log);
+        Assert.DoesNotContain("Too many open files", bot.Written);
     }
 
     [Fact]
@@ -103,18 +91,16 @@ public sealed class StarvedProcessTests : IDisposable
     {
         await using var bot = await RunningBot.StartAsync(
             _content,
-            _key,
-            _port,
             // A name that by its definition nobody has.
             [("Discord:ApiBaseUrl", "http://discord.invalid/api/v10")]
         );
 
         Assert.Contains("\"type\":5", await bot.AskAsync(ContentPayloads.Problems()));
         await bot.UntilAsync(() =>
-            Task.FromResult(bot.Log.Contains("could not be sent", StringComparison.Ordinal))
+            bot.Written.Contains("could not be sent", StringComparison.Ordinal)
         );
-        Assert.Contains("Discord could not be reached at http://discord.invalid/", bot.Log);
-        Assert.DoesNotContain("EXAMPLE_TOKEN", bot.Log);
+        Assert.Contains("Discord could not be reached at http://discord.invalid/", bot.Written);
+        Assert.DoesNotContain("EXAMPLE_TOKEN", bot.Written);
         await AssertServesAsync(bot);
     }
 

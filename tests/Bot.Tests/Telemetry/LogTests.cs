@@ -5,8 +5,8 @@ using Bot.Tests.Telemetry.Support;
 
 namespace Bot.Tests.Telemetry;
 
-[Collection(nameof(WatchedBotTests))]
-public sealed class LogTests(WatchedBot bot)
+[Collection(nameof(ObservedBotTests))]
+public sealed class LogTests(ObservedBot bot)
 {
     private static readonly string[] Fields =
     [
@@ -70,11 +70,11 @@ public sealed class LogTests(WatchedBot bot)
         Assert.Distinct(Interactions.Select(line => Field(line, "CorrelationId")));
 
     [Theory]
-    [InlineData(WatchedBot.AskedFor)]
+    [InlineData(ObservedBot.AskedFor)]
     [InlineData("Quill")]
     [InlineData("Countess")]
     [InlineData("robin")]
-    [InlineData(WatchedBot.Token)]
+    [InlineData(ObservedBot.Token)]
     [InlineData("v1:show")]
     public void Nothing_of_what_was_asked_is_written_anywhere(string secret) =>
         Assert.DoesNotContain(secret, bot.Written, StringComparison.OrdinalIgnoreCase);

@@ -2,8 +2,8 @@ using Bot.Tests.Telemetry.Support;
 
 namespace Bot.Tests.Telemetry;
 
-[Collection(nameof(WatchedBotTests))]
-public sealed class MetricsTests(WatchedBot bot)
+[Collection(nameof(ObservedBotTests))]
+public sealed class MetricsTests(ObservedBot bot)
 {
     private const string Over = "transport=\"endpoint\"";
 
@@ -97,12 +97,12 @@ public sealed class MetricsTests(WatchedBot bot)
         );
 
     [Theory]
-    [InlineData(WatchedBot.AskedFor)]
+    [InlineData(ObservedBot.AskedFor)]
     [InlineData("Quill")]
     [InlineData("Countess")]
     [InlineData(Bot.Tests.Support.Payloads.User)]
     [InlineData("robin")]
-    [InlineData(WatchedBot.Token)]
+    [InlineData(ObservedBot.Token)]
     public void They_hold_no_name(string name) =>
         Assert.DoesNotContain(name, bot.MetricsText, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,8 +5,8 @@ using Bot.Tests.Telemetry.Support;
 
 namespace Bot.Tests.Telemetry;
 
-[Collection(nameof(WatchedBotTests))]
-public sealed class TracesTests(WatchedBot bot)
+[Collection(nameof(ObservedBotTests))]
+public sealed class TracesTests(ObservedBot bot)
 {
     [Fact]
     public void Every_interaction_is_a_trace_of_its_own()
@@ -20,7 +20,7 @@ public sealed class TracesTests(WatchedBot bot)
 
     [Fact]
     public void No_stranger_can_say_which_trace_a_request_belongs_to() =>
-        Assert.DoesNotContain(bot.Spans, span => span.TraceId == WatchedBot.StrangersTrace);
+        Assert.DoesNotContain(bot.Spans, span => span.TraceId == ObservedBot.StrangersTrace);
 
     [Fact]
     public void A_trace_and_the_line_of_the_log_have_the_same_id() =>
@@ -72,12 +72,12 @@ public sealed class TracesTests(WatchedBot bot)
     public void Metrics_are_sent_as_well() => Assert.Contains("/v1/metrics", bot.ExportedTo);
 
     [Theory]
-    [InlineData(WatchedBot.AskedFor)]
+    [InlineData(ObservedBot.AskedFor)]
     [InlineData("Quill")]
     [InlineData("Countess")]
     [InlineData("robin")]
     [InlineData(Payloads.User)]
-    [InlineData(WatchedBot.Token)]
+    [InlineData(ObservedBot.Token)]
     public void Nothing_of_what_was_asked_leaves_the_machine(string secret) =>
         Assert.All(
             bot.Exported,

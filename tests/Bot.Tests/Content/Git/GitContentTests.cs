@@ -73,7 +73,7 @@ public sealed class GitContentTests : IAsyncLifetime
         await _host.Hanging.WaitAsync(TestContext.Current.CancellationToken);
         var second = ReloadAsync(bot);
         Assert.Contains("two.", await ActorAsync(bot));
-        var rolledBack = await bot.AskAsync(Payloads.Content("rollback", "32").ToJsonString());
+        var rolledBack = await bot.AskAsync(ContentPayloads.Rollback());
 
         Assert.Contains("Back to the notes before", rolledBack.ToJsonString());
         Assert.Contains("one.", await ActorAsync(bot));
@@ -164,10 +164,10 @@ public sealed class GitContentTests : IAsyncLifetime
         );
 
     private static async Task<string> ReloadAsync(BotServer bot) =>
-        Plain(await bot.AskAsync(Payloads.Content("reload", "32").ToJsonString()));
+        Plain(await bot.AskAsync(ContentPayloads.Reload()));
 
     private static async Task<string> StatusAsync(BotServer bot) =>
-        Plain(await bot.AskAsync(Payloads.Content("status", "32").ToJsonString()));
+        Plain(await bot.AskAsync(ContentPayloads.Status()));
 
     private static async Task<string> ActorAsync(BotServer bot) =>
         Plain(await bot.AskAsync(Payloads.Command("actor", ("name", "Ada"))));

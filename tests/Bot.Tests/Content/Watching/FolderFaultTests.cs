@@ -106,23 +106,16 @@ public sealed class FolderFaultTests : IDisposable
             await RunAsync(["chmod", "-R", "a+rX", _content.Path]);
         }
 
-        using var bot = await ServingProcess.StartAsync(_content.Path, program);
-        await bot.ReadyAsync();
+        await using var bot = await RunningBot.StartAsync(_content, program: program);
         await RunAsync(["chmod", "000", PathOf("Actors/Ada.md")]);
         _content.With("Actors/Bo.md", "Changed after.\n");
         await RunAsync(["chmod", "a+r", PathOf("Actors/Bo.md")]);
 
-        await Eventually.TrueAsync(
-            async () => (await bot.AskAsync("note", "Bo")).Contains("Changed after."),
-            "the other note"
-        );
-        Assert.Contains("One.", await bot.AskAsync("note", "Ada"));
+        await bot.AskUntilAsync(() => Note("Bo"), "Changed after.");
+        await bot.AskUntilAsync(() => Note("Ada"), "One.");
         await RunAsync(["chmod", "644", PathOf("Actors/Ada.md")]);
         _content.With("Actors/Ada.md", "Readable again.\n");
-        await Eventually.TrueAsync(
-            async () => (await bot.AskAsync("note", "Ada")).Contains("Readable again."),
-            "the note that may be read again"
-        );
+        await bot.AskUntilAsync(() => Note("Ada"), "Readable again.");
     }
 
     [Fact]
@@ -135,9 +128,8 @@ public sealed class FolderFaultTests : IDisposable
 
         for (var round = 1; round <= 3; round++)
         {
-            using var bot = await ServingProcess.StartAsync(_content.Path);
-            await bot.ReadyAsync();
-            Assert.Contains($"Round {round - 1}.", await bot.AskAsync("note", "Note 399"));
+            await using var bot = await RunningBot.StartAsync(_content);
+            await bot.AskUntilAsync(() => Note("Note 399"), $"Round {round - 1}.");
             for (var at = 0; at < 400; at++)
             {
                 _content.With($"Many/Note {at}.md", $"Round {round}.\n");
@@ -145,14 +137,15 @@ public sealed class FolderFaultTests : IDisposable
 
             // Somewhere between the first event and the swap.
             await Task.Delay(round * 100, TestContext.Current.CancellationToken);
-            bot.Kill();
+            await bot.KillAsync();
         }
 
-        using var last = await ServingProcess.StartAsync(_content.Path);
-        await last.ReadyAsync();
-        Assert.Contains("Round 3.", await last.AskAsync("note", "Note 0"));
-        Assert.Contains("Two, with", await last.AskAsync("note", "Bo"));
+        await using var last = await RunningBot.StartAsync(_content);
+        await last.AskUntilAsync(() => Note("Note 0"), "Round 3.");
+        await last.AskUntilAsync(() => Note("Bo"), "Two, with");
     }
+
+    private static string Note(string name) => Payloads.Command("note", ("name", name));
 
     private string PathOf(string path) => Path.Combine(_content.Path, path);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Bot.Interactions;
 using Bot.Interactions.Replies;
 using Bot.Tests.Support;
@@ -12,7 +11,7 @@ namespace Bot.Tests.Telemetry.Support;
 /// A bot that has been asked a few things, with all that it said about them: to whoever scrapes it, in its log, and to a
 /// collector. Its log is at its most talkative.
 /// </summary>
-public sealed class WatchedBot : IAsyncLifetime
+public sealed class ObservedBot : IAsyncLifetime
 {
     /// <summary>What somebody asks for; nothing of it may be found anywhere afterwards.</summary>
     internal const string AskedFor = "xyzzyhunter";
@@ -32,7 +31,7 @@ public sealed class WatchedBot : IAsyncLifetime
 
     private DiscordStandIn _discord = null!;
     private CollectorStandIn _collector = null!;
-    private ServedBot _bot = null!;
+    private RunningBot _bot = null!;
 
     internal PrometheusText Metrics { get; private set; } = null!;
 
@@ -61,21 +60,25 @@ public sealed class WatchedBot : IAsyncLifetime
         }
 
         _collector = await CollectorStandIn.StartAsync();
-        _bot = await ServedBot.StartAsync(
+        _bot = await RunningBot.StartAsync(
             _content,
-            ("Discord__ApiBaseUrl", _discord.Address),
-            // What changes is taken over when it is asked for, and counted once.
-            ("Content__Watch", "Off"),
-            ("Logging__LogLevel__Default", "Trace"),
-            ("Logging__LogLevel__Microsoft", "Trace"),
-            ("Logging__LogLevel__System.Net.Http", "Trace"),
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Address),
-            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            ("OTEL_BSP_SCHEDULE_DELAY", "100"),
-            ("OTEL_METRIC_EXPORT_INTERVAL", "500")
+            [
+                ("Discord:ApiBaseUrl", _discord.Address),
+                // What changes is taken over when it is asked for, and counted once.
+                ("Content:Watch", "Off"),
+                ("Logging:LogLevel:Default", "Trace"),
+                ("Logging:LogLevel:Microsoft", "Trace"),
+                ("Logging:LogLevel:System.Net.Http", "Trace"),
+            ],
+            [
+                ("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Address),
+                ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+                ("OTEL_BSP_SCHEDULE_DELAY", "100"),
+                ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
+            ]
         );
         await AskAsync();
-        (MetricsText, Metrics) = await _bot.ScrapeAsync(metrics =>
+        await ScrapeAsync(metrics =>
             metrics.Value("bot_rest_calls_total", "outcome=\"ok\"") >= 1
             && metrics.Value("bot_reloads_total", "outcome=\"swapped\"") == 2
             // The revision from before is in the first scrape after the reload and in none thereafter.
@@ -114,33 +117,39 @@ public sealed class WatchedBot : IAsyncLifetime
         // A picture is sent after the answer that announces it.
         await _bot.AskAsync(Payloads.Command("related", ("name", "Ada Quill")));
         _content.With("Actors/Cy.md", "#actor\n\nNew, with [[Ada Quill]].\n");
-        await _bot.AskAsync(Reload());
-        using var forged = await _bot.PostAsync("{}"u8.ToArray(), new string('0', 128));
-        Assert.Equal(HttpStatusCode.Unauthorized, forged.StatusCode);
-    }
-
-    private static string Press()
-    {
-        var press = JsonNode.Parse(Payloads.Command("x"))!;
-        press["type"] = 3;
-        press["message"] = new JsonObject { ["id"] = "2", ["flags"] = 0 };
-        press["data"] = new JsonObject
-        {
-            ["component_type"] = 2,
-            ["custom_id"] = new CustomId.Show(
-                new NoteState(NoteView.Stats, NoteKey.For(new NoteId("Actors/Ada Quill.md"))),
-                Payloads.User
-            ).ToString(),
-        };
-        return press.ToJsonString();
-    }
-
-    private static string Reload()
-    {
-        var reload = JsonNode.Parse(Payloads.Command("content"))!;
-        reload["data"]!["options"] = new JsonArray(
-            new JsonObject { ["name"] = "reload", ["type"] = 1 }
+        await _bot.AskAsync(ContentPayloads.Reload());
+        using var forged = _bot.Signed("{}");
+        forged.Content = new StringContent("[]");
+        using var refused = await _bot.Http.SendAsync(
+            forged,
+            TestContext.Current.CancellationToken
         );
-        return reload.ToJsonString();
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
+
+    // Until what /metrics says meets a condition.
+    private Task ScrapeAsync(Predicate<PrometheusText> isThere) =>
+        Eventually.TrueAsync(
+            async () =>
+            {
+                MetricsText = await _bot.Http.GetStringAsync(
+                    "/metrics",
+                    TestContext.Current.CancellationToken
+                );
+                Metrics = PrometheusText.Parse(MetricsText);
+                return isThere(Metrics);
+            },
+            () => MetricsText
+        );
+
+    private static string Press() =>
+        Payloads
+            .Press(
+                new CustomId.Show(
+                    new NoteState(NoteView.Stats, NoteKey.For(new NoteId("Actors/Ada Quill.md"))),
+                    Payloads.User
+                ).ToString(),
+                permissions: "0"
+            )
+            .ToJsonString();
 }

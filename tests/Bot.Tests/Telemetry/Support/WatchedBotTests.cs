@@ -1,5 +1,0 @@
-namespace Bot.Tests.Telemetry.Support;
-
-/// <summary>The tests that look at one and the same run of the bot.</summary>
-[CollectionDefinition(nameof(WatchedBotTests))]
-public sealed class WatchedBotTests : ICollectionFixture<WatchedBot>;
