@@ -99,7 +99,7 @@ public sealed class AuditTests : IAsyncLifetime
         _content.With("Ada.md", "Two.\n");
         await ReloadAsync(bot);
 
-        var request = await NextRequestAsync();
+        var request = await _discord.TakeAsync();
         var message = JsonNode.Parse(request.Body)!;
 
         Assert.Equal($"/api/v10/channels/{Channel}/messages", request.Path);
@@ -120,8 +120,8 @@ public sealed class AuditTests : IAsyncLifetime
         _discord.Answers("""{"retry_after":0.05}""", HttpStatusCode.TooManyRequests).Answers("{}");
         await ReloadAsync(bot);
 
-        var first = await NextRequestAsync();
-        var second = await NextRequestAsync();
+        var first = await _discord.TakeAsync();
+        var second = await _discord.TakeAsync();
 
         Assert.Equal(first, second);
         Assert.DoesNotContain("Warning", bot.Log.Text);
@@ -136,11 +136,14 @@ public sealed class AuditTests : IAsyncLifetime
             .Answers("{}");
 
         Assert.Contains("Nothing has changed", (await ReloadAsync(bot)).ToJsonString());
-        await NextRequestAsync();
+        await _discord.TakeAsync();
         await ReloadAsync(bot);
-        await NextRequestAsync();
+        await _discord.TakeAsync();
 
-        await WaitForAsync(() => bot.Log.Text.Contains($"not reported in channel {Channel}"));
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains($"not reported in channel {Channel}"),
+            "a line in the log"
+        );
         Assert.DoesNotContain(Token, bot.Log.Text);
     }
 
@@ -149,7 +152,10 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await using var bot = await StartAsync(("Admin:AuditChannelId", Channel));
 
-        await WaitForAsync(() => bot.Log.Text.Contains("Discord:Token is not"));
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains("Discord:Token is not"),
+            "a line in the log"
+        );
         Assert.Contains("Nothing has changed", (await ReloadAsync(bot)).ToJsonString());
     }
 
@@ -163,7 +169,7 @@ public sealed class AuditTests : IAsyncLifetime
             ("Discord:Register", "false"),
             ("Discord:ApiBaseUrl", _discord.Address)
         );
-        Assert.Contains("by start", (await NextRequestAsync()).Body);
+        Assert.Contains("by start", (await _discord.TakeAsync()).Body);
         return bot;
     }
 
@@ -182,20 +188,5 @@ public sealed class AuditTests : IAsyncLifetime
         return ((string)answer["data"]!["embeds"]![0]!["fields"]!.AsArray()[^1]!["value"]!).Split(
             '\n'
         );
-    }
-
-    private async Task<ReceivedRequest> NextRequestAsync()
-    {
-        ReceivedRequest? request = null;
-        await WaitForAsync(() => _discord.Requests.TryDequeue(out request));
-        return request!;
-    }
-
-    private static async Task WaitForAsync(Func<bool> isSo)
-    {
-        while (!isSo())
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
     }
 }

@@ -200,12 +200,7 @@ public sealed class ContentCommandTests : IAsyncLifetime
     private async Task<JsonNode> LaterAsync(JsonNode announced)
     {
         _discord.Answers("{}");
-        ReceivedRequest? sent;
-        while (!_discord.Requests.TryDequeue(out sent))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
+        var sent = await _discord.TakeAsync();
         Assert.Contains("# ", sent.Body);
         var json = sent.Body[sent.Body.IndexOf('{', StringComparison.Ordinal)..];
         var message = JsonNode.Parse(json[..json.IndexOf("\r\n--", StringComparison.Ordinal)])!;

@@ -200,13 +200,7 @@ public sealed class ContentPressTests : IAsyncLifetime
         }
 
         _discord.Answers("{}");
-        ReceivedRequest? sent;
-        while (!_discord.Requests.TryDequeue(out sent))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        return sent.Body;
+        return (await _discord.TakeAsync()).Body;
     }
 
     private async Task<string> StatusAsync() =>

@@ -30,8 +30,9 @@ public sealed class DiscordAwayTests : IDisposable
                 string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/api/v10")
             )
         );
-        await UntilAsync(() =>
-            bot.Log.Text.Contains("could not be registered", StringComparison.Ordinal)
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains("could not be registered", StringComparison.Ordinal),
+            "a registration that fails"
         );
         Assert.Contains("Look at the network and at Discord:ApiBaseUrl", bot.Log.Text);
         var answer = await bot.AskAsync(Payloads.Command("actor", ("name", "Ada")));
@@ -39,27 +40,19 @@ public sealed class DiscordAwayTests : IDisposable
 
         await using var discord = await DiscordStandIn.StartAsync(port);
         discord.Answers("[]").Answers("[]");
-        await UntilAsync(() =>
-        {
-            clock.Advance(TimeSpan.FromMinutes(1));
-            return discord.Requests.Any(request => request.Method == "PUT");
-        });
+        await Eventually.TrueAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromMinutes(1));
+                return discord.Requests.Any(request => request.Method == "PUT");
+            },
+            "another attempt"
+        );
 
-        await UntilAsync(() =>
-            bot.Log.Text.Contains("commands for all servers", StringComparison.Ordinal)
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains("commands for all servers", StringComparison.Ordinal),
+            "a registration that succeeds"
         );
         Assert.DoesNotContain("EXAMPLE_BOT_TOKEN", bot.Log.Text);
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(
-            TestContext.Current.CancellationToken
-        );
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!isSo())
-        {
-            await Task.Delay(20, limit.Token);
-        }
     }
 }

@@ -80,8 +80,9 @@ public sealed class AnswersWithPicturesTests : IAsyncLifetime
 
         await bot.AskAsync(Payloads.Command("related", ("name", "Ada")));
         await SentAsync();
-        await UntilAsync(() =>
-            bot.Log.Text.Contains("could not be sent", StringComparison.Ordinal)
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains("could not be sent", StringComparison.Ordinal),
+            "a line in the log"
         );
 
         Assert.Contains("Discord answered 400.", bot.Log.Text);
@@ -116,19 +117,7 @@ public sealed class AnswersWithPicturesTests : IAsyncLifetime
 
     private async Task<ReceivedRequest> SentAsync(int count = 1)
     {
-        await UntilAsync(() => _discord.Requests.Count >= count);
+        await _discord.ReceivedAsync(count);
         return _discord.Requests.First();
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(
-            TestContext.Current.CancellationToken
-        );
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            await Task.Delay(10, limit.Token);
-        }
     }
 }

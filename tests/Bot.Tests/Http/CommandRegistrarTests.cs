@@ -101,7 +101,7 @@ public sealed class CommandRegistrarTests : IAsyncLifetime
         _discord.Answers(body, HttpStatusCode.TooManyRequests).Answers("[]").Answers("[]");
 
         var registering = RegisterAsync();
-        await WaitForRequestsAsync(1);
+        await _discord.ReceivedAsync(1);
         _time.Advance(TimeSpan.FromSeconds(seconds - 0.1));
         await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.Single(_discord.Requests);
@@ -225,20 +225,13 @@ public sealed class CommandRegistrarTests : IAsyncLifetime
         }
     }
 
-    private async Task AdvanceUntilDoneAsync(Task task)
-    {
-        while (!task.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private async Task WaitForRequestsAsync(int count)
-    {
-        while (_discord.Requests.Count < count)
-        {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
-    }
+    private Task AdvanceUntilDoneAsync(Task task) =>
+        Eventually.TrueAsync(
+            () =>
+            {
+                _time.Advance(TimeSpan.FromSeconds(1));
+                return task.IsCompleted;
+            },
+            "the end of the registration"
+        );
 }

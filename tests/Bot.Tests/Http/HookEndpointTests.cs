@@ -39,8 +39,14 @@ public sealed class HookEndpointTests : IAsyncLifetime
         using var response = await PostAsync(Push);
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        await WaitForAsync(() => Current.Notes[0].Text.Contains("Two.", StringComparison.Ordinal));
-        await WaitForAsync(() => _bot.Log.Text.Contains("Reload by webhook"));
+        await Eventually.TrueAsync(
+            () => Current.Notes[0].Text.Contains("Two.", StringComparison.Ordinal),
+            "the changed note"
+        );
+        await Eventually.TrueAsync(
+            () => _bot.Log.Text.Contains("Reload by webhook"),
+            "a reload by webhook"
+        );
     }
 
     [Fact]
@@ -214,7 +220,10 @@ public sealed class HookEndpointTests : IAsyncLifetime
         using var good = await PostAsync(Push);
         using var bad = await PostAsync(Push, signature: "sha256=x", isSigned: false);
 
-        await WaitForAsync(() => _bot.Log.Text.Contains("Reload by webhook"));
+        await Eventually.TrueAsync(
+            () => _bot.Log.Text.Contains("Reload by webhook"),
+            "a reload by webhook"
+        );
         Assert.DoesNotContain(Secret, _bot.Log.Text);
     }
 
@@ -292,12 +301,4 @@ public sealed class HookEndpointTests : IAsyncLifetime
 
     private static Task<string> TextOf(HttpResponseMessage response) =>
         response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-    private static async Task WaitForAsync(Func<bool> isSo)
-    {
-        while (!isSo())
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-    }
 }

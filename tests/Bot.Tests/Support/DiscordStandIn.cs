@@ -53,16 +53,15 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     }
 
     /// <summary>Waits until so many requests have come.</summary>
-    public async Task ReceivedAsync(int count)
+    public Task ReceivedAsync(int count) =>
+        Eventually.TrueAsync(() => Requests.Count >= count, $"{count} requests to Discord");
+
+    /// <summary>Takes the first request that nobody has taken, as soon as there is one.</summary>
+    public async Task<ReceivedRequest> TakeAsync()
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(
-            TestContext.Current.CancellationToken
-        );
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (Requests.Count < count)
-        {
-            await Task.Delay(10, limit.Token);
-        }
+        ReceivedRequest? request = null;
+        await Eventually.TrueAsync(() => Requests.TryDequeue(out request), "a request to Discord");
+        return request!;
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

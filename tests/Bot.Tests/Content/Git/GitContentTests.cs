@@ -143,11 +143,10 @@ public sealed class GitContentTests : IAsyncLifetime
         );
 
         Assert.Equal(System.Net.HttpStatusCode.Accepted, response.StatusCode);
-        while (!bot.Log.Text.Contains("Reload by webhook", StringComparison.Ordinal))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains("Reload by webhook", StringComparison.Ordinal),
+            "a reload by webhook"
+        );
         Assert.Contains("two.", await ActorAsync(bot));
         Assert.Contains("webhook: Swapped", await StatusAsync(bot));
     }
