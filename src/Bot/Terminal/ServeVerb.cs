@@ -79,7 +79,7 @@ internal static class ServeVerb
     {
         try
         {
-            await app.StartAsync(cancellation);
+            await StartOrEndAsync(app, cancellation);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
@@ -95,6 +95,20 @@ internal static class ServeVerb
                 $"{exception.Message} Addresses look like http://127.0.0.1:5080.",
                 exception
             );
+        }
+    }
+
+    // What has begun by the time that something fails, such as reading the notes, would else be torn off with an error in the log.
+    private static async Task StartOrEndAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 

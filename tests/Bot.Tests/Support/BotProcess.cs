@@ -30,8 +30,17 @@ internal static class BotProcess
         using var output = new MemoryStream();
         var copying = process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
-        await copying;
-        await process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await copying;
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
         var bytes = output.ToArray();
         return new ProcessResult(
             process.ExitCode,
