@@ -13,8 +13,10 @@ internal static partial class ShownValue
     /// <summary>Stands for a secret.</summary>
     public const string Hidden = "(hidden)";
 
+    /// <summary>Stands for what is secret within a text.</summary>
+    public const string Mask = "***";
+
     private const int Longest = 120;
-    private const string Mask = "***";
 
     /// <summary>The whole value of a setting with what is secret in it hidden, for programs.</summary>
     public static string? WithoutSecrets(string? value, bool isSecret) =>

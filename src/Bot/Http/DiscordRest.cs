@@ -97,14 +97,7 @@ internal sealed partial class DiscordRest(
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            // A limit set by Discord's front door comes without the JSON body.
-            return
-                ParseJson(body) is { ValueKind: JsonValueKind.Object } json
-                && json.TryGetProperty("retry_after", out var seconds)
-                && seconds.ValueKind == JsonValueKind.Number
-                && seconds.GetDouble() is >= 0 and < 1e6 and var given
-                ? TimeSpan.FromSeconds(given)
-                : response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1);
+            return RetryAfter.Of(response, body) ?? TimeSpan.FromSeconds(1);
         }
 
         return (int)response.StatusCode >= 500 ? TimeSpan.FromSeconds(1 << (attempt - 1)) : null;

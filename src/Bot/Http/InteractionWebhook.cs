@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Bot.Interactions.Protocol;
 
 namespace Bot.Http;
@@ -101,8 +100,10 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
                 response.StatusCode,
                 response.StatusCode switch
                 {
-                    HttpStatusCode.TooManyRequests => await RetryAfterAsync(response, cancellation)
-                        ?? pause,
+                    HttpStatusCode.TooManyRequests => RetryAfter.Of(
+                        response,
+                        await response.Content.ReadAsStringAsync(cancellation)
+                    ) ?? pause,
                     // The announcement may still be on its way when this arrives.
                     HttpStatusCode.NotFound => pause,
                     >= HttpStatusCode.InternalServerError => pause,
@@ -117,28 +118,6 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return (null, pause);
-        }
-    }
-
-    private static async Task<TimeSpan?> RetryAfterAsync(
-        HttpResponseMessage response,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var json = JsonElement.Parse(await response.Content.ReadAsStringAsync(cancellation));
-            return
-                json.ValueKind == JsonValueKind.Object
-                && json.TryGetProperty("retry_after", out var seconds)
-                && seconds.ValueKind == JsonValueKind.Number
-                && seconds.GetDouble() is >= 0 and < 1e6 and var given
-                ? TimeSpan.FromSeconds(given)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return response.Headers.RetryAfter?.Delta;
         }
     }
 

@@ -8,7 +8,8 @@ namespace Bot.Terminal;
 /// <summary>A check as one JSON document, the same for the same content.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>Indented, and with letters of every script as they are: people read it too.</summary>
+    public static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

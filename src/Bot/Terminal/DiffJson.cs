@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoteGraph.Vaults;
 
@@ -7,12 +6,6 @@ namespace Bot.Terminal;
 /// <summary>What differs between two vaults, as one JSON document.</summary>
 internal static class DiffJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Write(
         Stream output,
         Vault before,
@@ -21,7 +14,7 @@ internal static class DiffJson
         TimeSpan taken
     )
     {
-        using var json = new Utf8JsonWriter(output, Options);
+        using var json = new Utf8JsonWriter(output, CheckJson.Options);
         json.WriteStartObject();
         WriteVault(json, "old", before);
         WriteVault(json, "new", after);

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Configuration;
 
 namespace Bot.Content.Git;
 
@@ -6,7 +7,6 @@ namespace Bot.Content.Git;
 internal static class GitFailure
 {
     private const int LongestQuote = 300;
-    private const string Hidden = "•••";
 
     // What git and those it asks write in the locale C, and what helps. The first that fits counts.
     private static readonly (string[] Marks, string Meaning)[] Known =
@@ -95,9 +95,13 @@ internal static class GitFailure
         var text = string.Join(' ', lines.Distinct(StringComparer.Ordinal));
         if (options.Token is { Length: > 0 } token)
         {
-            text = text.Replace(Encoded(options.Username, token), Hidden, StringComparison.Ordinal)
-                .Replace(token, Hidden, StringComparison.Ordinal)
-                .Replace(Uri.EscapeDataString(token), Hidden, StringComparison.Ordinal);
+            text = text.Replace(
+                    Encoded(options.Username, token),
+                    ShownValue.Mask,
+                    StringComparison.Ordinal
+                )
+                .Replace(token, ShownValue.Mask, StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(token), ShownValue.Mask, StringComparison.Ordinal);
         }
 
         if (options.Url is { } url && GitAddress.Read(url, out _) is { } address)
