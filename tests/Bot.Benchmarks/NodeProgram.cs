@@ -2,39 +2,35 @@ using System.Diagnostics;
 
 namespace Bot.Benchmarks;
 
-/// <summary>A program for Node with packages from npm, in a folder of its own that goes when all is done.</summary>
+/// <summary>Programs for Node with packages from npm, in a folder of its own that goes when all is done.</summary>
 internal sealed class NodeProgram : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("node-");
-    private readonly string _script;
 
-    private NodeProgram(string script) => _script = script;
+    private NodeProgram() { }
 
     /// <summary>
-    /// Takes a script and the <c>package.json</c> beside it, and fetches what that names. Null, with a word on the error output, where
+    /// Takes scripts and the <c>package.json</c> beside them, and fetches what that names. Null, with a word on the error output, where
     /// that does not work.
     /// </summary>
     /// <param name="folder">A folder among the benchmarks' files.</param>
     public static async Task<NodeProgram?> InstallAsync(
         string folder,
-        string script,
+        string[] scripts,
         CancellationToken cancellation
     )
     {
-        var program = new NodeProgram(script);
-        foreach (var file in (string[])["package.json", script])
+        var program = new NodeProgram();
+        foreach (var file in scripts.Append("package.json"))
         {
-            File.Copy(
-                Path.Combine(AppContext.BaseDirectory, folder, file),
-                Path.Combine(program._folder.FullName, file)
-            );
+            File.Copy(Path.Combine(AppContext.BaseDirectory, folder, file), program.PathOf(file));
         }
 
         try
         {
             var (exitCode, _) = await program.RunAsync(
                 "npm",
-                ["install", "--silent"],
+                ["install", "--silent", "--no-audit", "--no-fund"],
                 cancellation
             );
             if (exitCode == 0)
@@ -48,17 +44,21 @@ internal sealed class NodeProgram : IDisposable
         }
 
         await Console.Error.WriteLineAsync(
-            $"{script} needs Node and what npm fetches for it; one of them is not to be had."
+            $"{string.Join(", ", scripts)}: Node is needed and what npm fetches for it; one of them is not to be had."
         );
         program.Dispose();
         return null;
     }
 
-    /// <summary>Runs the script and returns its exit code and what it printed.</summary>
+    /// <summary>Where a script lies, with its packages around it.</summary>
+    public string PathOf(string script) => Path.Combine(_folder.FullName, script);
+
+    /// <summary>Runs a script and returns its exit code and what it printed.</summary>
+    /// <param name="arguments">The script and its arguments.</param>
     public Task<(int ExitCode, string Output)> RunAsync(
         string[] arguments,
         CancellationToken cancellation
-    ) => RunAsync("node", [_script, .. arguments], cancellation);
+    ) => RunAsync("node", arguments, cancellation);
 
     /// <inheritdoc />
     public void Dispose() => _folder.Delete(recursive: true);

@@ -50,8 +50,10 @@ internal sealed record Percentiles(string Name, double[] Single, double[] Best, 
             $"{Name}: p50 {At(Single, 0.5):F0} µs, p99 {At(Single, 0.99):F0} µs, slowest {Single[^1]:F0} µs; undisturbed p50 {At(Best, 0.5):F0} µs, p99 {At(Best, 0.99):F0} µs; {Allocated / 1e3:F1} kB ({Best.Length} pieces, {Single.Length} runs)"
         );
 
-    private static double At(double[] sorted, double share) =>
-        sorted[(int)(share * (sorted.Length - 1))];
+    /// <summary>The figure that a share of all, from 0 to 1, are at or below.</summary>
+    /// <param name="sorted">The figures, the smallest first; at least one.</param>
+    public static double At(IReadOnlyList<double> sorted, double share) =>
+        sorted[(int)(share * (sorted.Count - 1))];
 
     private static double Time(Action work)
     {

@@ -133,7 +133,7 @@ internal static class ReloadBenchmark
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"p99 during reloads: {At(busy, 0.99) / At(calm, 0.99):F2} times that without"
+                $"p99 during reloads: {Percentiles.At(busy, 0.99) / Percentiles.At(calm, 0.99):F2} times that without"
             )
         );
     }
@@ -144,13 +144,10 @@ internal static class ReloadBenchmark
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: p50 {At(times, 0.5) * 1e3:F0} µs, p99 {At(times, 0.99) * 1e3:F0} µs ({times.Count} runs)"
+                $"{name}: p50 {Percentiles.At(times, 0.5) * 1e3:F0} µs, p99 {Percentiles.At(times, 0.99) * 1e3:F0} µs ({times.Count} runs)"
             )
         );
     }
-
-    private static double At(List<double> sorted, double share) =>
-        sorted[(int)(share * (sorted.Count - 1))];
 
     private static void Copy(string from, string to)
     {

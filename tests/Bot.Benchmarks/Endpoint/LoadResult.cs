@@ -33,8 +33,7 @@ internal sealed record LoadResult(
     public int Count(Outcome outcome) => Counts.GetValueOrDefault(outcome);
 
     /// <summary>A percentile of the times of answers, in milliseconds.</summary>
-    public double At(double share) =>
-        Sorted.Length == 0 ? 0 : Sorted[(int)(share * (Sorted.Length - 1))];
+    public double At(double share) => Sorted.Length == 0 ? 0 : Percentiles.At(Sorted, share);
 
     /// <inheritdoc />
     public override string ToString() =>

@@ -1,68 +1,46 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Bot.Benchmarks.Endpoint;
 
-/// <summary>Servers on Node that check signatures and answer a constant, with their libraries from npm in a folder of their own.</summary>
+/// <summary>Servers on Node that check signatures and answer a constant, with their libraries from npm.</summary>
 internal sealed class NodeServers : IDisposable
 {
-    private static readonly string[] Scripts = ["express.mjs", "slash-create.mjs"];
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("endpoint-");
+    private static readonly (string Name, string Script)[] Servers =
+    [
+        ("discord-interactions on express", "express.mjs"),
+        ("slash-create", "slash-create.mjs"),
+    ];
 
-    private NodeServers() { }
+    private readonly NodeProgram _program;
+
+    private NodeServers(NodeProgram program) => _program = program;
 
     /// <summary>Names and commands.</summary>
     public IEnumerable<(string Name, Func<int, string[]> Command)> Commands(string publicKey) =>
-        Scripts.Select<string, (string, Func<int, string[]>)>(script =>
+        Servers.Select<(string Name, string Script), (string, Func<int, string[]>)>(server =>
             (
-                script == "express.mjs" ? "discord-interactions on express" : "slash-create",
+                server.Name,
                 port =>
                     [
                         "node",
-                        Path.Combine(_folder.FullName, script),
+                        _program.PathOf(server.Script),
                         port.ToString(CultureInfo.InvariantCulture),
                         publicKey,
                     ]
             )
         );
 
-    /// <summary>Fetches the libraries; null, with a line that says why, where that does not work.</summary>
-    public static async Task<NodeServers?> InstallAsync(CancellationToken cancellation)
-    {
-        var servers = new NodeServers();
-        foreach (var file in Scripts.Append("package.json"))
-        {
-            File.Copy(
-                Path.Combine(AppContext.BaseDirectory, "Endpoint", "Node", file),
-                Path.Combine(servers._folder.FullName, file)
-            );
-        }
+    /// <summary>Fetches the libraries; null, with a word on the error output, where that does not work.</summary>
+    public static async Task<NodeServers?> InstallAsync(CancellationToken cancellation) =>
+        await NodeProgram.InstallAsync(
+            Path.Combine("Endpoint", "Node"),
+            [.. Servers.Select(server => server.Script)],
+            cancellation
+        )
+            is { } program
+            ? new NodeServers(program)
+            : null;
 
-        try
-        {
-            using var npm = Process.Start(
-                new ProcessStartInfo("npm", ["install", "--silent", "--no-audit", "--no-fund"])
-                {
-                    WorkingDirectory = servers._folder.FullName,
-                }
-            )!;
-            await npm.WaitForExitAsync(cancellation);
-            if (npm.ExitCode == 0)
-            {
-                return servers;
-            }
-
-            Console.WriteLine("Node is left out: npm could not install its libraries.");
-        }
-        catch (Win32Exception exception)
-        {
-            Console.WriteLine($"Node is left out: {exception.Message}");
-        }
-
-        servers.Dispose();
-        return null;
-    }
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    /// <inheritdoc />
+    public void Dispose() => _program.Dispose();
 }

@@ -10,8 +10,10 @@ internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
+    private readonly DirectoryInfo _state;
 
-    private ServerProcess(Process process, int port) => (_process, Port) = (process, port);
+    private ServerProcess(Process process, DirectoryInfo state, int port) =>
+        (_process, _state, Port) = (process, state, port);
 
     public int Port { get; }
 
@@ -32,20 +34,25 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> StartAsync(Func<int, string[]> command, string ready)
     {
         var port = FreePort();
+        var state = Directory.CreateTempSubdirectory("bot-state-");
         // What it logs costs it what it costs, and goes nowhere.
         var start = new ProcessStartInfo("/bin/sh")
         {
             ArgumentList = { "-c", "exec \"$@\" >/dev/null 2>&1", "sh" },
             WorkingDirectory = AppContext.BaseDirectory,
-            // From a build it would run as for development.
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            Environment =
+            {
+                // From a build it would run as for development.
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Content__StateFolder"] = state.FullName,
+            },
         };
         foreach (var argument in command(port))
         {
             start.ArgumentList.Add(argument);
         }
 
-        var server = new ServerProcess(Process.Start(start)!, port);
+        var server = new ServerProcess(Process.Start(start)!, state, port);
         await server.UntilReadyAsync(ready, string.Join(' ', command(port)));
         return server;
     }
@@ -69,9 +76,11 @@ internal sealed class ServerProcess : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        _state.Delete(recursive: true);
     }
 
-    private static int FreePort()
+    /// <summary>A port that nothing listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

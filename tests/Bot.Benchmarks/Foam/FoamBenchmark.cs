@@ -11,6 +11,7 @@ namespace Bot.Benchmarks.Foam;
 internal static class FoamBenchmark
 {
     private const int FewRuns = 3;
+    private const string Script = "foam.mjs";
 
     public static Command Create()
     {
@@ -34,7 +35,7 @@ internal static class FoamBenchmark
         CancellationToken cancellation
     )
     {
-        using var foam = await NodeProgram.InstallAsync("Foam", "foam.mjs", cancellation);
+        using var foam = await NodeProgram.InstallAsync("Foam", [Script], cancellation);
         if (foam is null || await folder.ReadAsync(cancellation) is null)
         {
             return 2;
@@ -44,7 +45,7 @@ internal static class FoamBenchmark
         for (var run = 0; run < runs; run++)
         {
             var bot = await LoadAsync(folder.Path, cancellation);
-            var (exitCode, output) = await foam.RunAsync([folder.Path], cancellation);
+            var (exitCode, output) = await foam.RunAsync([Script, folder.Path], cancellation);
             if (exitCode != 0)
             {
                 return 2;

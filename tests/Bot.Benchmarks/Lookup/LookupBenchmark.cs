@@ -9,6 +9,8 @@ namespace Bot.Benchmarks.Lookup;
 /// <summary>How often names are found that are mistyped, shortened or half remembered, beside Fuse.js and MiniSearch.</summary>
 internal static class LookupBenchmark
 {
+    private const string Script = "compare.mjs";
+
     public static Command Create()
     {
         var perKind = new Option<int>("--queries")
@@ -83,7 +85,7 @@ internal static class LookupBenchmark
         CancellationToken cancellation
     )
     {
-        using var libraries = await NodeProgram.InstallAsync("Lookup", "compare.mjs", cancellation);
+        using var libraries = await NodeProgram.InstallAsync("Lookup", [Script], cancellation);
         if (libraries is null)
         {
             return 2;
@@ -113,7 +115,10 @@ internal static class LookupBenchmark
                 ),
                 cancellation
             );
-            var (exitCode, output) = await libraries.RunAsync([corpus, "200"], cancellation);
+            var (exitCode, output) = await libraries.RunAsync(
+                [Script, corpus, "200"],
+                cancellation
+            );
             Console.Write(output);
             return exitCode == 0 ? 0 : 2;
         }

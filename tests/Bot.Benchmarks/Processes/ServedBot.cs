@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Bot.Benchmarks.Endpoint;
+using Bot.Http;
 using Bot.Tests.Support;
 
 namespace Bot.Benchmarks.Processes;
@@ -23,7 +24,7 @@ internal sealed class ServedBot : IDisposable
     {
         var key = new DiscordKey();
         var state = Directory.CreateTempSubdirectory("bot-state-");
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{ServerProcess.FreePort()}";
         var start = program.Start("serve", "--content", vault, "--urls", address);
         start.Environment["Discord__PublicKey"] = key.PublicKey;
         // One user asks here, as fast as the bot answers.
@@ -125,22 +126,15 @@ internal sealed class ServedBot : IDisposable
     {
         var body = Encoding.UTF8.GetBytes(interaction);
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString("0", null);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/interactions")
+        using var request = new HttpRequestMessage(HttpMethod.Post, InteractionsEndpoint.Path)
         {
             Content = new ByteArrayContent(body),
         };
-        request.Headers.Add("X-Signature-Timestamp", timestamp);
-        request.Headers.Add("X-Signature-Ed25519", _key.Sign(timestamp, body));
+        request.Headers.Add(InteractionsEndpoint.TimestampHeader, timestamp);
+        request.Headers.Add(InteractionsEndpoint.SignatureHeader, _key.Sign(timestamp, body));
         using var response = await _http.SendAsync(request, cancellation);
         return response.StatusCode is HttpStatusCode.OK
             ? await response.Content.ReadAsStringAsync(cancellation)
             : response.StatusCode.ToString();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
