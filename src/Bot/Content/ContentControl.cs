@@ -193,7 +193,8 @@ internal sealed class ContentControl : IContentControl, IDisposable
             return Kept(ReloadResult.DryRun, LossIn(diff, before), diff, started);
         }
 
-        if (vault.Revision == before.Revision)
+        // The same notes can have other problems, such as a file that may not be read any more.
+        if (vault.Revision == before.Revision && diff.IsEmpty)
         {
             return Kept(ReloadResult.Unchanged, SameNotes(before, vault), diff, started);
         }
@@ -258,7 +259,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
             _store.Publish(vault);
         }
 
-        _before = before.Notes.IsEmpty ? null : before;
+        // Going back to the same notes would be no way back.
+        if (vault.Revision != before.Revision)
+        {
+            _before = before.Notes.IsEmpty ? null : before;
+        }
+
         return new ReloadOutcome(
             result,
             null,

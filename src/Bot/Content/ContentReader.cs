@@ -44,6 +44,16 @@ internal static class ContentReader
             "Look at its permissions and at the disk, then load the content again."
         );
 
+    /// <summary>The problem of a file or folder whose name is bytes that are no text.</summary>
+    public static VaultProblem Unnamable(string vaultPath) =>
+        new(
+            ProblemCode.Unreadable,
+            vaultPath,
+            1,
+            "Its name is not UTF-8, so it cannot be opened.",
+            "Rename it; convmv turns the names of a whole folder into UTF-8."
+        );
+
     /// <summary>Tells which vault-relative paths patterns leave out.</summary>
     public static Predicate<string> Matching(IReadOnlyCollection<string> patterns)
     {

@@ -13,6 +13,9 @@ internal readonly record struct ContentFile(string VaultPath, string FullPath, b
 /// <summary>The files below a content folder, before any is read.</summary>
 internal sealed class ContentWalk
 {
+    /// <summary>What stands in a name for bytes that are not UTF-8.</summary>
+    public const char NoText = '\uFFFD';
+
     private readonly SortedPaths<ContentFile> _notes;
     private readonly SortedPaths<string> _attachments;
     private readonly List<ContentFile> _looked = [];
@@ -50,7 +53,7 @@ internal sealed class ContentWalk
     /// <summary>The vault-relative paths of all other files, ordered.</summary>
     public ImmutableArray<string> Attachments { get; private set; }
 
-    /// <summary>Folders that could not be listed.</summary>
+    /// <summary>Folders that could not be listed, and names that are no text.</summary>
     public ImmutableArray<VaultProblem> Problems { get; private set; }
 
     /// <summary>Those of the Markdown files that this walk came by; the others are known from the one before.</summary>
@@ -186,6 +189,18 @@ internal sealed class ContentWalk
             return;
         }
 
+        var isNote = entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        if (entry.Name.Contains(NoText) && !Path.Exists(entry.FullName))
+        {
+            // What is there has another name than the one that can be written down here.
+            if (entry is DirectoryInfo || isNote)
+            {
+                _problems.Add(ContentReader.Unnamable(VaultPathOf(entry)));
+            }
+
+            return;
+        }
+
         var isLink = entry.LinkTarget is not null;
         if (entry is DirectoryInfo folder)
         {
@@ -204,7 +219,7 @@ internal sealed class ContentWalk
             return;
         }
 
-        if (entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (isNote)
         {
             var file = new ContentFile(vaultPath, fullPath, isLink);
             _notes.Add(file);

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using Microsoft.Win32.SafeHandles;
 
 namespace Bot.Content;
@@ -31,7 +32,7 @@ internal static class SteadyFile
     /// <param name="maxBytes">So many bytes are read at most.</param>
     /// <param name="mayBeYoung">Whether one look will do even when it was written just now.</param>
     /// <returns>Null when it kept changing for two seconds.</returns>
-    /// <exception cref="IOException">It cannot be read, or is not there.</exception>
+    /// <exception cref="IOException">It cannot be read, is not there, or is no file.</exception>
     /// <exception cref="UnauthorizedAccessException">The bot may not read it.</exception>
     public static async ValueTask<FileState?> ReadAsync(
         string path,
@@ -44,6 +45,12 @@ internal static class SteadyFile
         FileStamp? last = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            // Whoever opens a pipe waits until somebody writes into it, maybe for ever. Its size is none.
+            if (FileStamp.Of(path) is { Size: 0 } empty && empty != default)
+            {
+                await HoldToFileAsync(path, cancellation);
+            }
+
             // Whoever writes is not held up: nothing is locked.
             using (
                 var file = File.OpenHandle(
@@ -69,6 +76,24 @@ internal static class SteadyFile
         }
 
         return null;
+    }
+
+    // What stands at a path is not told by .NET without opening it, but by what an archive would keep of it.
+    private static async ValueTask HoldToFileAsync(string path, CancellationToken cancellation)
+    {
+        using var archive = new MemoryStream();
+        await using (var writer = new TarWriter(archive, leaveOpen: true))
+        {
+            await writer.WriteEntryAsync(path, "file", cancellation);
+        }
+
+        archive.Position = 0;
+        await using var reader = new TarReader(archive);
+        var entry = await reader.GetNextEntryAsync(cancellationToken: cancellation);
+        if (entry?.EntryType != TarEntryType.RegularFile)
+        {
+            throw new IOException("This is no file but a pipe or a device.");
+        }
     }
 
     private static bool IsOld(FileStamp stamp, TimeProvider time) =>

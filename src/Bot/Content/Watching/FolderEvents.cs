@@ -49,7 +49,8 @@ internal sealed class FolderEvents : IFolderEvents, IDisposable
         {
             if (VaultPathOf(folder, path) is { } vaultPath)
             {
-                noticed(vaultPath);
+                // What cannot be looked at by its name is found by a look at everything.
+                noticed(vaultPath.Contains(ContentWalk.NoText) ? null : vaultPath);
             }
         }
 

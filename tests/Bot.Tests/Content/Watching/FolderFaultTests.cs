@@ -45,6 +45,49 @@ public sealed class FolderFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_with_the_name_of_a_note_is_a_problem_that_holds_up_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes on Windows.");
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+
+        Assert.Equal(0, await RunAsync(["mkfifo", PathOf("Actors/Pipe.md")]));
+        await Eventually.TrueAsync(() => IsUnreadable(bot, "Actors/Pipe.md"), "the problem");
+        _content.With("Actors/Bo.md", "Changed after.\n");
+        await bot.ServesAsync("Changed after.", "One.");
+
+        File.Delete(PathOf("Actors/Pipe.md"));
+        await Eventually.TrueAsync(() => !IsUnreadable(bot, "Actors/Pipe.md"), "no problem");
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_text_is_a_problem_and_no_silent_loss()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere names are text.");
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+
+        // Only a shell can give such a name.
+        const string script = """
+            printf 'Odd.\n' > "$(printf 'Odd\377.md')"
+            mkdir "$(printf 'Folder\377')"
+            printf 'In it.\n' > "$(printf 'Folder\377')/In.md"
+            """;
+        Assert.Equal(0, await RunAsync(["sh", "-c", $"cd '{_content.Path}' && {script}"]));
+
+        await Eventually.TrueAsync(
+            () => IsUnreadable(bot, "Odd\uFFFD.md") && IsUnreadable(bot, "Folder\uFFFD"),
+            "the problems"
+        );
+        Assert.Equal(["One.", "Two, with [[Ada]]."], bot.Summaries);
+
+        // .NET could not take it away either.
+        Assert.Equal(
+            0,
+            await RunAsync(["sh", "-c", $"cd '{_content.Path}' && rm -r Odd* Folder*"])
+        );
+        await Eventually.TrueAsync(() => !IsUnreadable(bot, "Odd\uFFFD.md"), "no problem");
+    }
+
+    [Fact]
     public async Task A_file_that_grows_all_the_time_holds_up_no_other()
     {
         await using var bot = await WatchedBot.StartAsync(_content.Path);
@@ -162,4 +205,9 @@ public sealed class FolderFaultTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;
     }
+
+    private static bool IsUnreadable(WatchedBot bot, string path) =>
+        bot.Vault.Problems.Any(problem =>
+            problem.Code == ProblemCode.Unreadable && problem.Path == path
+        );
 }
