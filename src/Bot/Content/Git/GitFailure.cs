@@ -24,6 +24,10 @@ internal static class GitFailure
             "sends elsewhere, and credentials are not sent along. Set Content:Git:Url to the address that it leads to."
         ),
         (
+            ["couldn't find remote ref HEAD"],
+            "has no branch of its own, as when nothing was pushed yet. Push the notes, or name a branch with Content:Git:Branch."
+        ),
+        (
             ["couldn't find remote ref", "Could not find remote branch"],
             "has no such branch. Look at Content:Git:Branch."
         ),

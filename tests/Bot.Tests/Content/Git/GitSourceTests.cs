@@ -112,6 +112,16 @@ public sealed class GitSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_repository_to_which_nothing_was_pushed_is_said_to_be_one()
+    {
+        using var empty = new GitRepository();
+
+        var message = await FailureOf(Source(url: empty.Url, branch: null));
+
+        Assert.Contains("nothing was pushed yet", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_within_the_repository_may_hold_the_notes()
     {
         var files = await ReadAsync(Source(path: "Actors/"));
