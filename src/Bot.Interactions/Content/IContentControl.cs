@@ -17,7 +17,7 @@ public interface IContentControl
 
     /// <summary>
     /// Puts the vault before this one back into service, at once; a second time undoes the first. A reload that is at work
-    /// then changes nothing.
+    /// then changes nothing, and what changes by itself waits until somebody asks for a reload.
     /// </summary>
     ReloadOutcome Rollback(ReloadOrigin by);
 }
@@ -54,6 +54,9 @@ public sealed record ReloadRequest(
     bool IsNews = false
 )
 {
+    /// <summary>Whether nobody asked for it, but something that changed.</summary>
+    public bool IsByItself => By == ReloadOrigin.Watch || By == ReloadOrigin.Webhook;
+
     /// <summary>Whether content goes into service although many notes would be lost.</summary>
     public bool Forces(string revision) => IsForced && (ForcedRevision ?? revision) == revision;
 }

@@ -10,6 +10,9 @@ namespace Bot.Content;
 /// <summary>Reloads the content as a transaction: read, compare, and only then put into service.</summary>
 internal sealed class ContentControl : IContentControl, IDisposable
 {
+    private const string Held =
+        "Since the rollback, what is saved or pushed waits: /content reload takes it over.";
+
     private readonly ContentLoader _loader;
     private readonly IContentSource _source;
     private readonly VaultStore _store;
@@ -22,6 +25,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private string? _toldByWatch;
     private Vault? _before;
     private DateTimeOffset _since;
+    private volatile bool _isHeld;
 
     public ContentControl(
         ContentLoader loader,
@@ -47,10 +51,16 @@ internal sealed class ContentControl : IContentControl, IDisposable
             _since,
             _source.Place,
             _source.Concern,
-            _state.Waiting?.InFull ?? _state.Watching,
+            _state.Waiting?.InFull ?? (_isHeld ? Held : _state.Watching),
             _log.Recent,
             _before is not null
         );
+
+    /// <summary>
+    /// Whether a rollback keeps what changes by itself out of service: with the next note that somebody saves, all that was
+    /// rolled back would be back. A reload by an admin ends it, and so does a rollback of the rollback.
+    /// </summary>
+    public bool IsHeld => _isHeld;
 
     /// <inheritdoc />
     public Task<ReloadOutcome> ReloadAsync(ReloadRequest request, CancellationToken cancellation)
@@ -115,14 +125,28 @@ internal sealed class ContentControl : IContentControl, IDisposable
         ReloadOutcome outcome;
         lock (_lock)
         {
-            outcome = _before is { } before
-                ? Swap(before, Compare(_store.Current, before), ReloadResult.RolledBack, started)
-                : Kept(
+            if (_before is { } before)
+            {
+                _isHeld = !_isHeld;
+                outcome = Swap(
+                    before,
+                    Compare(_store.Current, before),
+                    ReloadResult.RolledBack,
+                    started
+                ) with
+                {
+                    Reason = _isHeld ? Held : null,
+                };
+            }
+            else
+            {
+                outcome = Kept(
                     ReloadResult.Failed,
                     "There are no notes from before to go back to.",
                     null,
                     started
                 );
+            }
         }
 
         _log.Add(by, outcome);
@@ -187,6 +211,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
         }
 
         var diff = Compare(before, vault);
+        if (_isHeld && request.IsByItself)
+        {
+            _loader.Forget();
+            return Kept(ReloadResult.Failed, Held, diff, started);
+        }
+
         if (request.IsDryRun)
         {
             _loader.Forget();
@@ -196,6 +226,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
         // The same notes can have other problems, such as a file that may not be read any more.
         if (vault.Revision == before.Revision && diff.IsEmpty)
         {
+            lock (_lock)
+            {
+                // A rollback meanwhile goes on holding.
+                _isHeld &= !ReferenceEquals(before, _store.Current);
+            }
+
             return Kept(ReloadResult.Unchanged, SameNotes(before, vault), diff, started);
         }
 
@@ -209,14 +245,19 @@ internal sealed class ContentControl : IContentControl, IDisposable
 
         lock (_lock)
         {
-            return ReferenceEquals(before, _store.Current)
-                ? Swap(vault, diff, ReloadResult.Swapped, started)
-                : Kept(
+            if (!ReferenceEquals(before, _store.Current))
+            {
+                _loader.Forget();
+                return Kept(
                     ReloadResult.Failed,
                     "The notes in service were rolled back meanwhile, and those stay. Reload again if that is not wanted.",
                     null,
                     started
                 );
+            }
+
+            _isHeld = false;
+            return Swap(vault, diff, ReloadResult.Swapped, started);
         }
     }
 

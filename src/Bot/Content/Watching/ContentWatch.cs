@@ -87,6 +87,13 @@ internal sealed partial class ContentWatch(
 
     private async Task StepAsync(FolderSource folder, CancellationToken stopping)
     {
+        if (control.IsHeld)
+        {
+            // What is noticed meanwhile is looked at afterwards.
+            await Task.Delay(Beat, time, stopping);
+            return;
+        }
+
         var identity = FolderIdentity.Of(folder.Place);
         if (identity != _folder)
         {

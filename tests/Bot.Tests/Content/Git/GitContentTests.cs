@@ -120,6 +120,32 @@ public sealed class GitContentTests : IAsyncLifetime
     {
         await using var bot = await StartAsync(("Content:Hook:Secret", Secret));
         _repository.With("Actors/Ada.md", "#actor\n\n**Ada** — two.\n").Commit();
+
+        await PushAsync(bot);
+
+        Assert.Contains("two.", await ActorAsync(bot));
+        Assert.Contains("webhook: Swapped", await StatusAsync(bot));
+    }
+
+    [Fact]
+    public async Task A_push_after_a_rollback_waits_until_somebody_reloads()
+    {
+        await using var bot = await StartAsync(("Content:Hook:Secret", Secret));
+        _repository.With("Actors/Ada.md", "#actor\n\n**Ada** — a mistake.\n").Commit();
+        await ReloadAsync(bot);
+        await bot.AskAsync(ContentPayloads.Rollback());
+        _repository.With("Bo.md", "Not about Ada.\n").Commit();
+
+        await PushAsync(bot);
+
+        Assert.Contains("one.", await ActorAsync(bot));
+        Assert.Contains("/content reload takes it over", await StatusAsync(bot));
+        await ReloadAsync(bot);
+        Assert.Contains("a mistake.", await ActorAsync(bot));
+    }
+
+    private static async Task PushAsync(BotServer bot)
+    {
         const string push = """{"ref":"refs/heads/main","repository":{"default_branch":"main"}}""";
         using var request = new HttpRequestMessage(HttpMethod.Post, HookEndpoint.Path)
         {
@@ -147,8 +173,6 @@ public sealed class GitContentTests : IAsyncLifetime
             () => bot.Log.Text.Contains("Reload by webhook", StringComparison.Ordinal),
             "a reload by webhook"
         );
-        Assert.Contains("two.", await ActorAsync(bot));
-        Assert.Contains("webhook: Swapped", await StatusAsync(bot));
     }
 
     private Task<BotServer> StartAsync(params (string Name, string Value)[] settings) =>

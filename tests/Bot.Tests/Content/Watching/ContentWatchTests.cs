@@ -195,21 +195,53 @@ public sealed class ContentWatchTests : IDisposable
         Assert.Single(bot.Status.Recent, record => record.Result == ReloadResult.Refused);
     }
 
-    [Fact]
-    public async Task What_was_rolled_back_stays_so_until_something_changes()
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("Poll")]
+    public async Task What_was_rolled_back_stays_so_whatever_is_saved_until_somebody_reloads(
+        string watch
+    )
     {
-        await using var bot = await WatchedBot.StartAsync(_content.Path, ("Content:Watch", "Poll"));
+        await using var bot = await WatchedBot.StartAsync(_content.Path, ("Content:Watch", watch));
         _content.With("Actors/Ada.md", "A mistake.\n");
         await bot.ServesAsync("A mistake.", "Two, with [[Ada]].");
 
-        bot.Control.Rollback(ReloadOrigin.Terminal);
+        var outcome = bot.Control.Rollback(ReloadOrigin.Terminal);
+        Assert.Contains("/content reload", outcome.Reason);
+        _content.With("Actors/Bo.md", "Not about Ada.\n");
+        await bot.Control.ReloadAsync(
+            new ReloadRequest(ReloadOrigin.Terminal, IsDryRun: true),
+            Token
+        );
         // Three looks.
-        await Task.Delay(TimeSpan.FromSeconds(3.5), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(3.5), Token);
         Assert.Equal(["One.", "Two, with [[Ada]]."], bot.Summaries);
+        Assert.Contains("/content reload", bot.Status.Watching);
 
         _content.With("Actors/Ada.md", "Mended.\n");
-        await bot.ServesAsync("Mended.", "Two, with [[Ada]].");
+        await bot.Control.ReloadAsync(new ReloadRequest(ReloadOrigin.Terminal), Token);
+        Assert.Equal(["Mended.", "Not about Ada."], bot.Summaries);
+        Assert.StartsWith("Saved notes", bot.Status.Watching, StringComparison.Ordinal);
+        _content.With("Actors/Ada.md", "Saved.\n");
+        await bot.ServesAsync("Saved.", "Not about Ada.");
     }
+
+    [Fact]
+    public async Task A_rollback_of_the_rollback_takes_over_what_was_saved_meanwhile()
+    {
+        await using var bot = await WatchedBot.StartAsync(_content.Path);
+        _content.With("Actors/Ada.md", "No mistake.\n");
+        await bot.ServesAsync("No mistake.", "Two, with [[Ada]].");
+
+        bot.Control.Rollback(ReloadOrigin.Terminal);
+        _content.With("Actors/Bo.md", "Saved meanwhile.\n");
+        var outcome = bot.Control.Rollback(ReloadOrigin.Terminal);
+
+        Assert.Null(outcome.Reason);
+        await bot.ServesAsync("No mistake.", "Saved meanwhile.");
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_a_dry_run_has_seen_still_comes_into_service()
