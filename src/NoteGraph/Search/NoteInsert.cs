@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NoteGraph.Search;
 
-/// <summary>Writes notes into the index, with a statement that is prepared once.</summary>
+/// <summary>Writes notes into the index, each in the place of what stood there, with a statement that is prepared once.</summary>
 internal sealed class NoteInsert : IDisposable
 {
     private readonly SqliteCommand _command;
@@ -14,7 +14,7 @@ internal sealed class NoteInsert : IDisposable
         _command = connection.CreateCommand();
         _command.Transaction = transaction;
         _command.CommandText =
-            "INSERT INTO notes(rowid, title, names, headings, body) VALUES ($row, $title, $names, $headings, $body)";
+            "INSERT OR REPLACE INTO notes(rowid, title, names, headings, body) VALUES ($row, $title, $names, $headings, $body)";
         _row = _command.Parameters.Add("$row", SqliteType.Integer);
         _columns =
         [

@@ -19,7 +19,7 @@ public sealed class TextIndex : IDisposable
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
-    private readonly Vault _vault;
+    private Vault _vault;
     private bool _isDisposed;
 
     private TextIndex(SqliteConnection connection, Vault vault)
@@ -44,6 +44,45 @@ public sealed class TextIndex : IDisposable
         {
             index.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Takes over what another vault says otherwise, so that from now on it is the one that is searched. Only for a vault
+    /// whose other notes read as before: <see cref="Vault.ReadsLike"/>.
+    /// </summary>
+    /// <returns>False when that would take so long that a new index is better, or the index has been disposed of.</returns>
+    public bool TryFollow(Vault vault)
+    {
+        int[] changed =
+        [
+            .. Enumerable
+                .Range(0, vault.Notes.Length)
+                .Where(at => !ReferenceEquals(vault.Notes[at], _vault.Notes[at])),
+        ];
+        if (changed.Length > BatchSize)
+        {
+            return false;
+        }
+
+        var texts = WordsOf(vault, changed, CancellationToken.None);
+        lock (_gate)
+        {
+            if (_isDisposed)
+            {
+                return false;
+            }
+
+            using var transaction = _connection.BeginTransaction();
+            using var insert = new NoteInsert(_connection, transaction);
+            for (var at = 0; at < changed.Length; at++)
+            {
+                insert.Run(changed[at], texts[at]);
+            }
+
+            transaction.Commit();
+            _vault = vault;
+            return true;
         }
     }
 
@@ -131,31 +170,38 @@ public sealed class TextIndex : IDisposable
         using (var create = _connection.CreateCommand())
         {
             create.CommandText =
-                "CREATE VIRTUAL TABLE notes USING fts5(title, names, headings, body, content='', "
+                "CREATE VIRTUAL TABLE notes USING fts5(title, names, headings, body, content='', contentless_delete=1, "
                 + "tokenize='unicode61 remove_diacritics 2')";
             create.ExecuteNonQuery();
         }
 
         using var transaction = _connection.BeginTransaction();
         using var insert = new NoteInsert(_connection, transaction);
-        for (var start = 0; start < _vault.Notes.Length; start += BatchSize)
+        var done = 0;
+        foreach (var places in Enumerable.Range(0, _vault.Notes.Length).Chunk(BatchSize))
         {
-            var first = start;
-            var texts = new NoteWords[Math.Min(BatchSize, _vault.Notes.Length - first)];
-            Parallel.For(
-                0,
-                texts.Length,
-                new ParallelOptions { CancellationToken = cancellation },
-                at => texts[at] = NoteWords.Of(_vault, _vault.Notes[first + at])
-            );
-            for (var at = 0; at < texts.Length; at++)
+            var texts = WordsOf(_vault, places, cancellation);
+            for (var at = 0; at < places.Length; at++)
             {
-                insert.Run(first + at, texts[at]);
+                insert.Run(places[at], texts[at]);
             }
 
-            progress(first + texts.Length);
+            done += places.Length;
+            progress(done);
         }
 
         transaction.Commit();
+    }
+
+    private static NoteWords[] WordsOf(Vault vault, int[] places, CancellationToken cancellation)
+    {
+        var texts = new NoteWords[places.Length];
+        Parallel.For(
+            0,
+            texts.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            at => texts[at] = NoteWords.Of(vault, vault.Notes[places[at]])
+        );
+        return texts;
     }
 }

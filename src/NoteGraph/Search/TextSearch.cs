@@ -4,7 +4,8 @@ namespace NoteGraph.Search;
 
 /// <summary>
 /// Full-text search over the vault in service. Its index is made in the background, at the first search or ahead of it;
-/// while that lasts there is no answer, since one from an older vault could show what has been withheld since.
+/// while that lasts there is no answer, since one from an older vault could show what has been withheld since. A vault in
+/// which some notes say something else, and nothing more, takes over the index of the one before.
 /// </summary>
 public sealed class TextSearch(VaultStore store) : IDisposable
 {
@@ -91,43 +92,91 @@ public sealed class TextSearch(VaultStore store) : IDisposable
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_current is null || !ReferenceEquals(_current.Vault, store.Current))
             {
-                _current?.Dispose();
-                Volatile.Write(ref _current, new Indexing(store.Current));
+                Volatile.Write(ref _current, Next(_current, store.Current));
             }
 
             return _current!;
         }
     }
 
-    private sealed class Indexing : IDisposable
+    private static Indexing Next(Indexing? before, Vault vault)
     {
-        private readonly CancellationTokenSource _ended = new();
-        private volatile int _done;
-
-        public Indexing(Vault vault)
+        if (before is { Index.IsFaulted: false } && vault.ReadsLike(before.Vault))
         {
-            Vault = vault;
-            var token = _ended.Token;
-            Index = Task.Run(() => TextIndex.Build(vault, done => _done = done, token), token);
+            return before.FollowedBy(vault);
         }
 
-        public Vault Vault { get; }
+        before?.Dispose();
+        return Indexing.Of(vault);
+    }
 
-        public Task<TextIndex> Index { get; }
+    /// <summary>The index of a vault, made or being made.</summary>
+    /// <param name="Vault">The vault.</param>
+    /// <param name="Index">Its index.</param>
+    /// <param name="Making">How far it is; shared with the vaults before whose index this one takes over.</param>
+    private sealed record Indexing(Vault Vault, Task<TextIndex> Index, Making Making) : IDisposable
+    {
+        public int Percent =>
+            Vault.Notes.IsEmpty ? 100 : (int)(Making.Done * 100L / Vault.Notes.Length);
 
-        public int Percent => Vault.Notes.IsEmpty ? 100 : (int)(_done * 100L / Vault.Notes.Length);
+        public static Indexing Of(Vault vault)
+        {
+            var making = new Making();
+            return new Indexing(vault, Task.Run(() => making.Run(vault), making.Ended), making);
+        }
+
+        public Indexing FollowedBy(Vault vault) =>
+            new(vault, Task.Run(() => FollowAsync(vault), Making.Ended), Making);
 
         // What is still being made ends when it notices.
         public void Dispose()
         {
-            _ended.Cancel();
-            _ended.Dispose();
+            Making.Dispose();
             _ = Index.ContinueWith(
                 made => made.Result.Dispose(),
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnRanToCompletion,
                 TaskScheduler.Default
             );
+        }
+
+        private async Task<TextIndex> FollowAsync(Vault vault)
+        {
+            var index = await Index;
+            var hasFollowed = false;
+            try
+            {
+                hasFollowed = index.TryFollow(vault);
+                return hasFollowed ? index : Making.Run(vault);
+            }
+            finally
+            {
+                if (!hasFollowed)
+                {
+                    index.Dispose();
+                }
+            }
+        }
+    }
+
+    private sealed class Making : IDisposable
+    {
+        private readonly CancellationTokenSource _ended = new();
+        private volatile int _done;
+
+        public Making() => Ended = _ended.Token;
+
+        public CancellationToken Ended { get; }
+
+        /// <summary>How many notes are done.</summary>
+        public int Done => _done;
+
+        public TextIndex Run(Vault vault) => TextIndex.Build(vault, done => _done = done, Ended);
+
+        public void Dispose()
+        {
+            _ended.Cancel();
+            _ended.Dispose();
         }
     }
 }

@@ -149,16 +149,19 @@ public sealed class Vault
     internal bool HasNotesOf(Vault other) => _graph.Positions == other._graph.Positions;
 
     /// <summary>
+    /// Whether it is known at once that both vaults have the same notes with the same names, and that every link leads to the
+    /// same place. Then a note that is the same object in both also reads the same, and stands in the same place.
+    /// </summary>
+    internal bool ReadsLike(Vault other) =>
+        Makings is { } makings && makings.ShownTargets == other.Makings?.ShownTargets;
+
+    /// <summary>
     /// Makes ready what readers ask for first, so that none of them has to wait for it. What can be taken from the vault
     /// that came before is.
     /// </summary>
     public void Prepare(Vault? before = null)
     {
-        if (
-            before?._names is { } names
-            && Makings is { } makings
-            && makings.ShownTargets == before.Makings?.ShownTargets
-        )
+        if (before?._names is { } names && ReadsLike(before))
         {
             _names ??= names.With(note => _graph.Get(note.Id)!, note => _graph.To(note.Id).Length);
         }

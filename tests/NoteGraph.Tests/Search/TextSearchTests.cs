@@ -1,3 +1,4 @@
+using CsCheck;
 using NoteGraph.Search;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
@@ -88,6 +89,73 @@ public class TextSearchTests
         using var search = new TextSearch(new VaultStore());
         Assert.Empty(await Find(search, "needle"));
     }
+
+    [Fact]
+    public async Task A_note_that_says_something_else_is_found_by_its_new_words_and_not_by_its_old_ones()
+    {
+        const string rest = "=== B.md\nneedle";
+        var store = new VaultStore();
+        store.Publish(VaultText.Vault("=== A.md\nneedle\n" + rest));
+        using var search = new TextSearch(store);
+        search.KeepReady();
+        Assert.Equal(["A", "B"], await Find(search, "needle"));
+
+        store.Publish(VaultText.Vault("=== A.md\nthread\n" + rest, before: store.Current));
+
+        Assert.Equal(["A"], await Find(search, "thread"));
+        Assert.Equal(["B"], await Find(search, "needle"));
+    }
+
+    [Fact]
+    public async Task Vaults_that_come_while_the_first_is_indexed_take_over_its_index()
+    {
+        var rest = string.Join(
+            '\n',
+            Enumerable.Range(0, 2_000).Select(i => $"=== N{i}.md\nneedle {i}")
+        );
+        var store = new VaultStore();
+        store.Publish(VaultText.Vault("=== A.md\nfirst\n" + rest));
+        using var search = new TextSearch(store);
+        search.KeepReady();
+        for (var i = 0; i < 5; i++)
+        {
+            store.Publish(VaultText.Vault($"=== A.md\nthread{i}\n" + rest, before: store.Current));
+        }
+
+        Assert.Equal(["A"], await Find(search, "thread4"));
+        Assert.Empty(await Find(search, "thread3"));
+        Assert.Equal(2_000, (await Find(search, "needle")).Count);
+    }
+
+    [Fact]
+    public Task After_any_edits_the_search_finds_what_a_new_one_does() =>
+        EditedNotes.Any.SampleAsync(
+            async groups =>
+            {
+                var notes = new EditedNotes();
+                var store = new VaultStore();
+                using var search = new TextSearch(store);
+                search.KeepReady();
+                foreach (var edits in groups)
+                {
+                    Array.ForEach(edits, notes.Apply);
+                    store.Publish(
+                        VaultBuilder.Build(
+                            notes.Sources(),
+                            notes.Others(),
+                            VaultOptions.Default,
+                            before: store.Current
+                        )
+                    );
+                    using var anew = new TextSearch(store);
+                    foreach (var query in (string[])["basil", "more", "because", "dill fennel"])
+                    {
+                        Assert.Equal(await Find(anew, query), await Find(search, query));
+                    }
+                }
+            },
+            iter: 100
+        );
 
     private static async Task<List<string>> Find(TextSearch search, string query)
     {
