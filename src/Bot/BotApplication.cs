@@ -25,6 +25,8 @@ internal static class BotApplication
     {
         var builder = Configure(settings, out var catalog);
         SettingValues.Require(builder.Configuration, catalog);
+        LogLevels.Require(builder.Configuration);
+        ListenAddress.Require(builder.Configuration);
         builder.Logging.AddBotLogging();
         builder.UseBotServer();
         builder.Services.AddSingleton(TimeProvider.System);
@@ -90,7 +92,7 @@ internal static class BotApplication
         catch (InvalidDataException exception)
         {
             throw new StartException(
-                $"{exception.Message} {exception.InnerException?.Message}",
+                $"{exception.Message} {exception.GetBaseException().Message}",
                 exception
             );
         }

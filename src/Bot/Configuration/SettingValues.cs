@@ -45,7 +45,12 @@ internal static class SettingValues
         if (setting.Shape is SettingShape.Value)
         {
             return section.Value is { } value
-                ? setting.ProblemsOf(configuration, section.Path, value)
+                    ? setting.ProblemsOf(configuration, section.Path, value)
+                : section.GetChildren().FirstOrDefault() is { } child
+                    ?
+                    [
+                        $"{setting.Name}: takes one value, and not several such as {ShownValue.Of(child.Path)}.",
+                    ]
                 : [];
         }
 
@@ -94,7 +99,9 @@ internal static class SettingValues
 
         try
         {
-            return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is not null;
+            return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is { } read
+                // Of an enumeration it also takes numbers and sums that are none of its members.
+                && (!type.IsEnum || Enum.IsDefined(type, read));
         }
         catch (Exception exception)
             when (exception is FormatException or ArgumentException or NotSupportedException)

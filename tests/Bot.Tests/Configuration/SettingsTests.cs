@@ -46,12 +46,54 @@ public class SettingsTests
     [InlineData("Limits:RequestSeconds", "1.5")]
     [InlineData("Limits:RequestSeconds", "5s\r\nInjected: yes")]
     [InlineData("Discord:Register", "")]
+    [InlineData("Content:Watch", "7")]
+    [InlineData("Content:Watch", "Poll, Off")]
+    [InlineData("Logging:LogLevel:Default", "Loud")]
+    [InlineData("Logging:LogLevel:Default", "9")]
+    [InlineData("Logging:Console:LogLevel:Microsoft", "Debugg")]
     public void A_value_that_cannot_be_read_is_told_on_one_line(string setting, string value)
     {
         var message = Assert.Throws<StartException>(() => Build(setting, value)).Message;
 
         Assert.StartsWith($"{setting}: must be ", message, StringComparison.Ordinal);
         Assert.DoesNotContain(message, char.IsControl);
+    }
+
+    [Theory]
+    [InlineData("urls", "foo")]
+    [InlineData("urls", "127.0.0.1:5080")]
+    [InlineData("urls", "ftp://127.0.0.1:5080")]
+    [InlineData("urls", "http://127.0.0.1:80x")]
+    [InlineData("urls", "http://127.0.0.1:5080;http://127.0.0.1:")]
+    [InlineData("urls", "http://127.0.0.1:65536")]
+    [InlineData("urls", "http://127.0.0.1:-1")]
+    [InlineData("urls", "http://[::1]:x")]
+    [InlineData("http_ports", "abc")]
+    [InlineData("https_ports", "8080;x")]
+    [InlineData("Kestrel:Endpoints:Here:Url", "http://127.0.0.1:x")]
+    public void An_address_that_the_server_would_take_for_another_is_refused(
+        string setting,
+        string value
+    )
+    {
+        var message = Assert.Throws<StartException>(() => Build(setting, value)).Message;
+
+        Assert.StartsWith($"{setting}: ", message, StringComparison.Ordinal);
+        Assert.Contains($"“{value}”", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("urls", "http://127.0.0.1:0;https://[::1]:5081/;http://*:80;http://+;http://bot")]
+    [InlineData("urls", "http://unix:/run/bot.sock")]
+    [InlineData("http_ports", "8080; 8081")]
+    [InlineData("Kestrel:Endpoints:Here:Url", "http://localhost:5080/")]
+    [InlineData("Logging:LogLevel:Default", "trace")]
+    [InlineData("Content:Watch", "poll")]
+    public async Task A_right_one_of_them_is_taken(string setting, string value)
+    {
+        await using var app = Build(setting, value);
+
+        Assert.Equal(value, app.Configuration[setting]);
     }
 
     [Fact]
