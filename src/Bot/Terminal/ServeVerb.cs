@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Bot.Configuration;
 using Bot.Content;
 using Bot.Http;
@@ -17,6 +19,9 @@ namespace Bot.Terminal;
 /// <summary><c>Bot serve</c>: the endpoint, the preview page and the gateway, whatever is configured.</summary>
 internal static class ServeVerb
 {
+    /// <summary>What throws where the settings below <c>Kestrel</c> are wrong.</summary>
+    private const string Server = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
     private static readonly TimeSpan PatienceForNotes = TimeSpan.FromSeconds(1);
 
     public static Option<string?> Urls { get; } =
@@ -89,10 +94,14 @@ internal static class ServeVerb
                 exception
             );
         }
-        catch (FormatException exception)
+        catch (Exception exception)
+            when (exception is SocketException or IOException or CryptographicException
+                || exception is { Source: Server, InnerException: null }
+            )
         {
+            // An address that is not this machine's, a port that needs rights, a certificate that is not there.
             throw new StartException(
-                $"{exception.Message} Addresses look like http://127.0.0.1:5080.",
+                $"The bot cannot listen where it should: {exception.Message.TrimEnd('.')}. Look at --urls, and at the settings below Kestrel.",
                 exception
             );
         }

@@ -147,6 +147,29 @@ public sealed class VerbTests : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--urls", "http://203.0.113.7:5998")]
+    [InlineData("--set", "Kestrel:Endpoints:Here:Protocols=Http1")]
+    [InlineData(
+        "--set",
+        "Kestrel:Endpoints:Here:Url=https://127.0.0.1:0",
+        "--set",
+        "Kestrel:Endpoints:Here:Certificate:Path=/nothing/here.pfx"
+    )]
+    public async Task Where_it_cannot_listen_is_told_in_a_sentence_alone(params string[] place)
+    {
+        var result = await BotProcess.RunAsync([.. place, "--content", _content.Path]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(
+            "The bot cannot listen where it should: ",
+            result.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Exception", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_verb_it_serves_and_says_where()
     {
