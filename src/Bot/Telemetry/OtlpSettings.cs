@@ -14,27 +14,54 @@ internal readonly record struct OtlpSettings(bool Traces, bool Metrics)
     public const string TracesEndpoint = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
     public const string MetricsEndpoint = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
 
-    private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private static readonly string[] Protocols = ["grpc", "http/protobuf"];
+
+    // For both, and for one of the two.
+    private static readonly string[] Kinds = ["", "TRACES_", "METRICS_"];
 
     /// <exception cref="StartException">A variable has a value that cannot be used.</exception>
     public static OtlpSettings From(IConfiguration configuration)
     {
         var all = IsSet(configuration, Endpoint);
-        if (
-            configuration[Protocol] is { Length: > 0 } protocol
-            && !Protocols.Contains(protocol, StringComparer.Ordinal)
-        )
+        foreach (var kind in Kinds)
         {
-            throw new StartException(
-                $"{Protocol}: must be {string.Join(" or ", Protocols)}, or be left out for {Protocols[0]}."
-            );
+            RequireProtocol(configuration, $"OTEL_EXPORTER_OTLP_{kind}PROTOCOL");
+            RequireHeaders(configuration, $"OTEL_EXPORTER_OTLP_{kind}HEADERS");
         }
 
         return new OtlpSettings(
             IsSet(configuration, TracesEndpoint) || all,
             IsSet(configuration, MetricsEndpoint) || all
         );
+    }
+
+    private static void RequireProtocol(IConfiguration configuration, string name)
+    {
+        if (
+            configuration[name] is { Length: > 0 } protocol
+            && !Protocols.Contains(protocol, StringComparer.Ordinal)
+        )
+        {
+            throw new StartException(
+                $"{name}: must be {string.Join(" or ", Protocols)}, or be left out for {Protocols[0]}."
+            );
+        }
+    }
+
+    private static void RequireHeaders(IConfiguration configuration, string name)
+    {
+        // They are not repeated: they hold passwords.
+        if (
+            configuration[name] is { Length: > 0 } headers
+            && headers
+                .Split(',')
+                .Any(header => header.Trim().IndexOf('=', StringComparison.Ordinal) <= 0)
+        )
+        {
+            throw new StartException(
+                $"{name}: must be headers such as name=value, with commas between them."
+            );
+        }
     }
 
     private static bool IsSet(IConfiguration configuration, string name)

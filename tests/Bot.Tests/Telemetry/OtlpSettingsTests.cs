@@ -24,6 +24,11 @@ public sealed class OtlpSettingsTests
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "a password@collector")]
     [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "ftp://collector")]
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "http/json")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "http/json")]
+    [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "hunter2")]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_HEADERS", "api-key=hunter2,hunter3")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_HEADERS", "=hunter2")]
     public void What_cannot_be_used_is_named_and_not_repeated(string name, string value)
     {
         var refused = Assert.Throws<StartException>(() => Read(name, value));
