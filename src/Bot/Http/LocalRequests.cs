@@ -8,10 +8,14 @@ internal static class LocalRequests
     /// <summary>Headers by which a proxy says for whom it asks. Whoever that is, they are not known to be here.</summary>
     private static readonly string[] MarksOfProxies =
     [
+        "CF-Connecting-IP",
         "Forwarded",
+        "True-Client-IP",
         "Via",
+        "X-Client-IP",
         "X-Forwarded-For",
         "X-Forwarded-Host",
+        "X-Forwarded-Proto",
         "X-Real-IP",
     ];
 
@@ -23,6 +27,9 @@ internal static class LocalRequests
         // No address means a transport that only this machine has, such as a Unix socket.
         (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
         && IsLoopbackName(context.Request.Host.Host)
+        // Some proxies ask under the name of this machine and say nothing, in a version that no browser uses any more.
+        // Source: nginx, "ngx_http_proxy_module", proxy_http_version and proxy_set_header.
+        && !HttpProtocol.IsHttp10(context.Request.Protocol)
         && !MarksOfProxies.Any(context.Request.Headers.ContainsKey);
 
     private static bool IsLoopbackName(string host) =>

@@ -27,6 +27,8 @@ public sealed class MetricsAccessTests : IAsyncLifetime
     [InlineData("Forwarded", "for=192.0.2.7")]
     [InlineData("X-Real-IP", "192.0.2.7")]
     [InlineData("Via", "1.1 proxy")]
+    [InlineData("CF-Connecting-IP", "192.0.2.7")]
+    [InlineData("X-Forwarded-Proto", "https")]
     public async Task They_are_not_given_to_others(string header, string value)
     {
         foreach (var path in (string[])["/metrics", "/METRICS", "/metrics/", "/metrics?name=a"])
@@ -40,6 +42,22 @@ public sealed class MetricsAccessTests : IAsyncLifetime
                 StringComparison.Ordinal
             );
         }
+    }
+
+    [Fact]
+    public async Task They_are_not_given_to_a_proxy_that_says_nothing_and_asks_as_one()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics")
+        {
+            Version = HttpVersion.Version10,
+        };
+
+        using var response = await _bot.Http.SendAsync(
+            request,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
