@@ -143,6 +143,20 @@ public sealed class ContentCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_status_tells_why_the_last_reload_did_not_go_through()
+    {
+        Directory.Move(_content.Path, _content.Path + "-away");
+        await AskAsync("reload");
+        Directory.Move(_content.Path + "-away", _content.Path);
+
+        var answer = await AskAsync("status");
+        var status = (string)answer["data"]!["embeds"]![0]!["fields"]!.AsArray()[^1]!["value"]!;
+
+        Assert.Contains(": Failed", status);
+        Assert.Contains("is not there any more", status);
+    }
+
+    [Fact]
     public async Task Reloads_at_the_same_time_are_one()
     {
         _content.With("Actors/Ada.md", "#actor\n\n**Ada** — two.\n");

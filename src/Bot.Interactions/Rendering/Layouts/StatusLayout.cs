@@ -10,6 +10,8 @@ namespace Bot.Interactions.Rendering.Layouts;
 /// <summary>How the content stands.</summary>
 internal static class StatusLayout
 {
+    private const int ReasonLength = 300;
+
     public static MessagePayload Of(Reply.Status reply)
     {
         var status = reply.Content;
@@ -53,7 +55,13 @@ internal static class StatusLayout
         status.Recent.IsEmpty
             ? "None yet."
             : TextFitter.Fit(
-                string.Join('\n', status.Recent.Select(Line)),
+                string.Join(
+                    '\n',
+                    [
+                        Line(status.Recent[0]) + Why(status.Recent[0]),
+                        .. status.Recent.Skip(1).Select(Line),
+                    ]
+                ),
                 DiscordLimits.FieldValue
             );
 
@@ -62,6 +70,12 @@ internal static class StatusLayout
             CultureInfo.InvariantCulture,
             $"- <t:{record.At.ToUnixTimeSeconds()}:f> {AuditLayout.By(record.By)}: {record.Result}, {AuditLayout.Counts(record)}"
         );
+
+    // Why the last one ended as it did; the reasons of those before stand in the log.
+    private static string Why(ReloadRecord record) =>
+        record.Reason is { } reason
+            ? "\n" + TextFitter.Fit(DiscordMarkdown.Escape(VisibleText.Line(reason)), ReasonLength)
+            : "";
 
     private static string Place(ContentStatus status) =>
         TextFitter.Fit(
