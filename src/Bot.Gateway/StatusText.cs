@@ -19,7 +19,13 @@ internal sealed class StatusText(IOptions<GatewayOptions> options, VaultStore va
     public static IActivity Activity(string text) => new CustomStatusGame(text);
 
     private static string Count(int notes) =>
-        notes == 1 ? "1 note" : notes.ToString("N0", CultureInfo.InvariantCulture) + " notes";
+        notes switch
+        {
+            // A vault in service has notes.
+            0 => "reading the notes…",
+            1 => "1 note",
+            _ => notes.ToString("N0", CultureInfo.InvariantCulture) + " notes",
+        };
 
     private static string Shortened(string text) =>
         text.Length <= MaxLength ? text : text[..(MaxLength - 1)] + "…";

@@ -15,7 +15,10 @@ public sealed class LifecycleTests
         var identify = Assert.Single(discord.Gateway.Identifies);
         Assert.Equal(discord.Options.Token, (string?)identify["token"]);
         Assert.Equal(0, (int?)identify["intents"]);
-        Assert.Equal("0 notes", (string?)identify["presence"]!["activities"]![0]!["state"]);
+        Assert.Equal(
+            "reading the notes…",
+            (string?)identify["presence"]!["activities"]![0]!["state"]
+        );
     }
 
     [Fact]

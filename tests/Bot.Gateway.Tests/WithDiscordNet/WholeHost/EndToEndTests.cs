@@ -18,9 +18,14 @@ public sealed class EndToEndTests
         await using var bot = await WholeBot.OnlineAsync(discord, content);
         await RegisteredAsync(discord, bot);
 
-        Assert.Equal(
-            "4 notes",
-            (string?)discord.Gateway.Identifies.Single()["presence"]!["activities"]![0]!["state"]
+        // The bot may be online before it has read the notes.
+        await Eventually.TrueAsync(
+            () =>
+                discord
+                    .Gateway.Presences.Prepend(discord.Gateway.Identifies.Single()["presence"]!)
+                    .Any(presence => (string?)presence["activities"]![0]!["state"] == "4 notes"),
+            "status",
+            bot.Log
         );
         var rows = await bot.AskAsync(discord, Payloads.Autocomplete("actor", "name", "mir"));
         var key = (string)rows["data"]!["choices"]![0]!["value"]!;
