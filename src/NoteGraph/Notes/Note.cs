@@ -57,6 +57,20 @@ public sealed class Note
             ? text[extent.BodyStart..]
             : text;
 
+    /// <summary>Why a link's target is related to this note, in Markdown; null for a link that is no related entry.</summary>
+    public string? AnnotationOf(NoteLink link)
+    {
+        foreach (var entry in Card.Related)
+        {
+            if (entry is { Link: { } known, Annotation: { } annotation } && known == link)
+            {
+                return annotation;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The Markdown that stands in a section without its sub-sections.</summary>
     public string OwnTextOf(Section section) =>
         Text[section.BodyStart..section.OwnEnd].Trim('\r', '\n');

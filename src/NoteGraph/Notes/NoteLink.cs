@@ -1,7 +1,7 @@
 namespace NoteGraph.Notes;
 
 /// <summary>How a link is written in a note.</summary>
-public enum LinkKind
+public enum LinkKind : byte
 {
     /// <summary><c>[[Note]]</c></summary>
     Wikilink,
@@ -25,7 +25,7 @@ public enum LinkKind
 /// </param>
 /// <param name="Label">The text after <c>|</c> or between <c>[</c> and <c>](</c>; null when none was written.</param>
 /// <param name="Line">The line in the file, counted from 1.</param>
-public sealed record NoteLink(LinkKind Kind, string Target, string? Label, int Line)
+public readonly record struct NoteLink(LinkKind Kind, string Target, string? Label, int Line)
 {
     /// <summary>The target without its anchor. Empty for a link to a place in the same note.</summary>
     public string Path =>

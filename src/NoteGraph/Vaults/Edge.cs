@@ -3,7 +3,7 @@ using NoteGraph.Notes;
 namespace NoteGraph.Vaults;
 
 /// <summary>What the vault made of a link.</summary>
-public enum Resolution
+public enum Resolution : byte
 {
     /// <summary>No note, file or alias has the target.</summary>
     Unresolved,
@@ -29,11 +29,8 @@ public enum Resolution
 /// <param name="To">The note the link leads to; null unless resolved by name or via an alias.</param>
 /// <param name="Link">The link as written.</param>
 /// <param name="Resolution">What the vault made of it.</param>
-/// <param name="Annotation">Why the two are related, in Markdown, where the link is a related entry; null otherwise.</param>
-public sealed record Edge(
-    Note From,
-    Note? To,
-    NoteLink Link,
-    Resolution Resolution,
-    string? Annotation
-);
+public readonly record struct Edge(Note From, Note? To, NoteLink Link, Resolution Resolution)
+{
+    /// <summary>Why the two are related, in Markdown, where the link is a related entry; null otherwise.</summary>
+    public string? Annotation => From.AnnotationOf(Link);
+}

@@ -1,146 +1,94 @@
-using System.Collections.Immutable;
-using NoteGraph.Notes;
-
 namespace NoteGraph.Vaults;
 
 /// <summary>
-/// Puts other texts of notes into a graph. A link knows the notes at both its ends, so besides the links of the changed
-/// notes those that lead to them are made anew; all others, and the lists they stand in, are shared with the graph before.
+/// Puts other links of some notes into the lists of a graph. Only those notes and the ones that their links led or lead to
+/// get new lists; all others are shared with the graph before.
 /// </summary>
-internal sealed class GraphUpdate
+/// <param name="from">The links from each note, which stay as they are.</param>
+/// <param name="to">The links to each note, which stay as they are.</param>
+internal sealed class GraphUpdate(Outgoing[][] from, Incoming[][] to)
 {
-    private readonly VaultGraph _before;
-    private readonly ImmutableArray<Note> _notes;
-    private readonly ImmutableArray<Edge>[] _from;
-    private readonly ImmutableArray<Edge>[] _to;
-    private readonly List<int> _changed = [];
-    private readonly HashSet<Note> _old = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Edge, Edge> _renewed = new(ReferenceEqualityComparer.Instance);
+    private readonly SortedDictionary<int, Outgoing[]> _changed = [];
 
-    /// <param name="before">The graph, which stays as it is.</param>
-    /// <param name="notes">Its notes, in the same places; those that are other objects than in the graph are the changed ones.</param>
-    public GraphUpdate(VaultGraph before, ImmutableArray<Note> notes)
+    /// <summary>Takes the links that a note has now.</summary>
+    public void Put(int note, Outgoing[] links)
     {
-        (_before, _notes) = (before, notes);
-        (_from, _to) = before.Lists();
-        for (var at = 0; at < notes.Length; at++)
+        if (!links.AsSpan().SequenceEqual(from[note]))
         {
-            if (!ReferenceEquals(before.Notes[at], notes[at]))
+            _changed.Add(note, links);
+        }
+    }
+
+    /// <summary>The lists with the new links in them.</summary>
+    public (Outgoing[][] From, Incoming[][] To) Run()
+    {
+        if (_changed.Count == 0)
+        {
+            return (from, to);
+        }
+
+        Outgoing[][] newFrom = [.. from];
+        var added = new Dictionary<int, List<Incoming>>();
+        foreach (var (note, links) in _changed)
+        {
+            newFrom[note] = links;
+            Touch(note, from[note], added);
+            Add(note, links, added);
+        }
+
+        Incoming[][] newTo = [.. to];
+        foreach (var (target, links) in added)
+        {
+            newTo[target] = Merged(to[target], links);
+        }
+
+        return (newFrom, newTo);
+    }
+
+    private static void Touch(int note, Outgoing[] links, Dictionary<int, List<Incoming>> added)
+    {
+        foreach (var link in links)
+        {
+            if (link.To != Outgoing.Nowhere && link.To != note)
             {
-                _changed.Add(at);
-                _old.Add(before.Notes[at]);
+                added.TryAdd(link.To, []);
             }
         }
     }
 
-    /// <param name="linksOf">Resolves the links of a note.</param>
-    public VaultGraph Run(Func<Note, ImmutableArray<Edge>> linksOf)
+    private static void Add(int note, Outgoing[] links, Dictionary<int, List<Incoming>> added)
     {
-        RenewLinksToChanged();
-        var targets = new HashSet<int>(_changed);
-        foreach (var at in _changed)
+        Touch(note, links, added);
+        for (var at = 0; at < links.Length; at++)
         {
-            Collect(_from[at], targets);
-            _from[at] = linksOf(_notes[at]);
-            Collect(_from[at], targets);
-        }
-
-        var added = AddedByTarget();
-        foreach (var target in targets)
-        {
-            _to[target] = Merged(target, added.GetValueOrDefault(target) ?? []);
-        }
-
-        return new VaultGraph(_notes, _before.Positions, _from, _to);
-    }
-
-    private void RenewLinksToChanged()
-    {
-        var sources = new HashSet<int>();
-        foreach (var at in _changed)
-        {
-            foreach (var edge in _to[at])
+            if (links[at].To != Outgoing.Nowhere && links[at].To != note)
             {
-                if (!_old.Contains(edge.From))
-                {
-                    sources.Add(PlaceOf(edge.From));
-                }
-            }
-        }
-
-        foreach (var source in sources)
-        {
-            _from[source] = [.. _from[source].Select(Renewed)];
-        }
-    }
-
-    private Edge Renewed(Edge edge)
-    {
-        if (edge.To is not { } to || !_old.Contains(to))
-        {
-            return edge;
-        }
-
-        var renewed = edge with { To = _notes[PlaceOf(to)] };
-        _renewed.Add(edge, renewed);
-        return renewed;
-    }
-
-    // A link that a note has to itself leads nowhere else.
-    private void Collect(ImmutableArray<Edge> edges, HashSet<int> targets)
-    {
-        foreach (var edge in edges)
-        {
-            if (edge.To is { } to && to != edge.From)
-            {
-                targets.Add(PlaceOf(to));
+                added[links[at].To].Add(new Incoming(note, at));
             }
         }
     }
 
-    private Dictionary<int, List<Edge>> AddedByTarget()
+    // Both are in the order of the notes that the links stand in, and no note has links in both.
+    private Incoming[] Merged(Incoming[] before, List<Incoming> added)
     {
-        var added = new Dictionary<int, List<Edge>>();
-        foreach (var edge in _changed.SelectMany(at => _from[at]))
-        {
-            if (edge.To is { } to && to != edge.From)
-            {
-                var place = PlaceOf(to);
-                if (!added.TryGetValue(place, out var edges))
-                {
-                    added[place] = edges = [];
-                }
-
-                edges.Add(edge);
-            }
-        }
-
-        return added;
-    }
-
-    // Both lists are in the order of the notes that the links stand in, and no note has links in both.
-    private ImmutableArray<Edge> Merged(int target, List<Edge> added)
-    {
-        var merged = ImmutableArray.CreateBuilder<Edge>();
+        var merged = new List<Incoming>(before.Length + added.Count);
         var next = 0;
-        foreach (var edge in _to[target])
+        foreach (var link in before)
         {
-            if (_old.Contains(edge.From))
+            if (_changed.ContainsKey(link.From))
             {
                 continue;
             }
 
-            while (next < added.Count && added[next].From.Id < edge.From.Id)
+            while (next < added.Count && added[next].From < link.From)
             {
                 merged.Add(added[next++]);
             }
 
-            merged.Add(_renewed.GetValueOrDefault(edge, edge));
+            merged.Add(link);
         }
 
-        merged.AddRange(added.Skip(next));
-        return merged.DrainToImmutable();
+        merged.AddRange(added[next..]);
+        return [.. merged];
     }
-
-    private int PlaceOf(Note note) => _before.Positions.Of(note.Id)!.Value;
 }

@@ -54,16 +54,16 @@ public sealed class Vault
     public Note? Get(NoteKey key) => _graph.Get(key);
 
     /// <summary>The links of a note, in the order of the text.</summary>
-    public ImmutableArray<Edge> LinksFrom(Note note) => _graph.From(note.Id);
+    public EdgeList LinksFrom(Note note) => _graph.From(note.Id);
 
     /// <summary>The links that lead to a note, ordered by the path they stand in.</summary>
-    public ImmutableArray<Edge> LinksTo(Note note) => _graph.To(note.Id);
+    public EdgeList LinksTo(Note note) => _graph.To(note.Id);
 
     /// <summary>What the vault makes of a link that stands in a note.</summary>
     public Edge Resolve(NoteLink link, Note from)
     {
         var (resolution, to, _) = _resolver.Resolve(link, from);
-        return new Edge(from, to, link, resolution, null);
+        return new Edge(from, to, link, resolution);
     }
 
     /// <summary>
@@ -147,6 +147,9 @@ public sealed class Vault
 
     /// <summary>Whether it is known at once that this vault has notes at the same paths as another one.</summary>
     internal bool HasNotesOf(Vault other) => _graph.Positions == other._graph.Positions;
+
+    /// <summary>Whether it is known at once that a note is the same in another vault, and its links lead to the same places.</summary>
+    internal bool HasLinksOf(Vault other, Note note) => _graph.HasLinksOf(other._graph, note);
 
     /// <summary>
     /// Whether it is known at once that both vaults have the same notes with the same names, and that every link leads to the

@@ -74,8 +74,7 @@ public sealed record VaultDiff(
         var renamed = RenamedAmong(removed, added);
         var changed = both.Where(pair => !SameText(pair.Old, pair.Now))
             .Select(pair => new ChangedNote(pair.Now, PartsOf(pair.Old, pair.Now)));
-        var linked = both.Where(pair => before.LinksFrom(pair.Old) != after.LinksFrom(pair.Now))
-            .ToList();
+        var linked = both.Where(pair => !after.HasLinksOf(before, pair.Now)).ToList();
         var brokenBefore = BrokenIn(before, [.. removed, .. linked.Select(pair => pair.Old)]);
         var brokenAfter = BrokenIn(after, [.. added, .. linked.Select(pair => pair.Now)]);
         var (goneProblems, newProblems) = Unshared(before.Problems, after.Problems);

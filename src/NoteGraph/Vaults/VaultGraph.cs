@@ -3,17 +3,20 @@ using NoteGraph.Notes;
 
 namespace NoteGraph.Vaults;
 
-/// <summary>The published notes with the links between them. Links to withheld notes are not in it.</summary>
+/// <summary>
+/// The published notes with the links between them, kept as places so that another text of a note leaves the links of all
+/// others as they are. Links to withheld notes are not in it.
+/// </summary>
 internal sealed class VaultGraph
 {
-    private readonly ImmutableArray<Edge>[] _from;
-    private readonly ImmutableArray<Edge>[] _to;
+    private readonly Outgoing[][] _from;
+    private readonly Incoming[][] _to;
 
     internal VaultGraph(
         ImmutableArray<Note> notes,
         NotePositions positions,
-        ImmutableArray<Edge>[] from,
-        ImmutableArray<Edge>[] to
+        Outgoing[][] from,
+        Incoming[][] to
     ) => (Notes, Positions, _from, _to) = (notes, positions, from, to);
 
     /// <summary>A graph without notes.</summary>
@@ -30,68 +33,106 @@ internal sealed class VaultGraph
         ParallelOptions parallel
     )
     {
-        var from = new ImmutableArray<Edge>[notes.Length];
-        Parallel.For(0, notes.Length, parallel, at => from[at] = EdgesOf(notes[at], resolver));
-        return new VaultGraph(notes, new NotePositions(notes), from, TurnRound(notes, from));
+        var positions = new NotePositions(notes);
+        var from = new Outgoing[notes.Length][];
+        Parallel.For(
+            0,
+            notes.Length,
+            parallel,
+            at => from[at] = Resolved(notes[at], resolver, positions)
+        );
+        return new VaultGraph(notes, positions, from, TurnRound(from));
     }
 
     /// <summary>The same graph with other texts of some notes, whose links are resolved; nothing else is looked at.</summary>
     /// <param name="notes">All notes, those with another text among them, in the same places.</param>
-    public VaultGraph With(ImmutableArray<Note> notes, LinkResolver resolver) =>
-        new GraphUpdate(this, notes).Run(note => EdgesOf(note, resolver));
+    public VaultGraph With(ImmutableArray<Note> notes, LinkResolver resolver)
+    {
+        var update = new GraphUpdate(_from, _to);
+        for (var at = 0; at < notes.Length; at++)
+        {
+            if (!ReferenceEquals(Notes[at], notes[at]))
+            {
+                update.Put(at, Resolved(notes[at], resolver, Positions));
+            }
+        }
+
+        var (from, to) = update.Run();
+        return new VaultGraph(notes, Positions, from, to);
+    }
 
     public Note? Get(NoteId id) => Positions.Of(id) is { } at ? Notes[at] : null;
 
     public Note? Get(NoteKey key) => Positions.Of(key) is { } at ? Notes[at] : null;
 
-    public ImmutableArray<Edge> From(NoteId id) => Positions.Of(id) is { } at ? _from[at] : [];
+    public EdgeList From(NoteId id) =>
+        Positions.Of(id) is { } at ? new EdgeList(this, Notes[at], _from[at]) : default;
 
-    public ImmutableArray<Edge> To(NoteId id) => Positions.Of(id) is { } at ? _to[at] : [];
+    public EdgeList To(NoteId id) =>
+        Positions.Of(id) is { } at ? new EdgeList(this, _to[at]) : default;
 
-    /// <summary>Copies of the lists of links from and to each note.</summary>
-    internal (ImmutableArray<Edge>[] From, ImmutableArray<Edge>[] To) Lists() =>
-        ([.. _from], [.. _to]);
+    /// <summary>Whether it is known at once that a note has the same links as in another graph.</summary>
+    public bool HasLinksOf(VaultGraph other, Note note) =>
+        Positions.Of(note.Id) is { } at
+        && other.Positions.Of(note.Id) is { } there
+        && ReferenceEquals(Notes[at], other.Notes[there])
+        && ReferenceEquals(_from[at], other._from[there]);
 
-    private static ImmutableArray<Edge> EdgesOf(Note note, LinkResolver resolver)
+    public Edge EdgeOf(Note from, Outgoing link) =>
+        new(
+            from,
+            link.To == Outgoing.Nowhere ? null : Notes[link.To],
+            from.Links[link.Link],
+            link.Resolution
+        );
+
+    public Edge EdgeAt(Incoming link) => EdgeOf(Notes[link.From], _from[link.From][link.At]);
+
+    private static Outgoing[] Resolved(Note note, LinkResolver resolver, NotePositions positions)
     {
-        var annotations = new Annotations(note.Card.Related);
-        var edges = ImmutableArray.CreateBuilder<Edge>(note.Links.Length);
-        foreach (var link in note.Links)
+        var links = ImmutableArray.CreateBuilder<Outgoing>(note.Links.Length);
+        for (var at = 0; at < note.Links.Length; at++)
         {
-            var (resolution, to, _) = resolver.Resolve(link, note);
+            var (resolution, to, _) = resolver.Resolve(note.Links[at], note);
             if (resolution != Resolution.Withheld)
             {
-                edges.Add(new Edge(note, to, link, resolution, annotations.Of(link)));
+                var place = to is null ? Outgoing.Nowhere : positions.Of(to.Id)!.Value;
+                links.Add(new Outgoing(at, place, resolution));
             }
         }
 
-        return edges.DrainToImmutable();
+        return [.. links];
     }
 
-    private static ImmutableArray<Edge>[] TurnRound(
-        ImmutableArray<Note> notes,
-        ImmutableArray<Edge>[] from
-    )
+    // A link that a note has to itself leads nowhere else.
+    private static Incoming[][] TurnRound(Outgoing[][] from)
     {
-        var places = new Dictionary<Note, int>(notes.Length, ReferenceEqualityComparer.Instance);
-        for (var at = 0; at < notes.Length; at++)
+        var counts = new int[from.Length];
+        for (var at = 0; at < from.Length; at++)
         {
-            places[notes[at]] = at;
-        }
-
-        var incoming = new ImmutableArray<Edge>.Builder?[notes.Length];
-        foreach (var edges in from)
-        {
-            foreach (var edge in edges)
+            foreach (var link in from[at])
             {
-                if (edge.To is { } to && to != edge.From)
+                if (link.To != Outgoing.Nowhere && link.To != at)
                 {
-                    var builder = incoming[places[to]] ??= ImmutableArray.CreateBuilder<Edge>();
-                    builder.Add(edge);
+                    counts[link.To]++;
                 }
             }
         }
 
-        return [.. incoming.Select(edges => edges?.DrainToImmutable() ?? [])];
+        Incoming[][] incoming = [.. counts.Select(count => count == 0 ? [] : new Incoming[count])];
+        Array.Clear(counts);
+        for (var note = 0; note < from.Length; note++)
+        {
+            for (var at = 0; at < from[note].Length; at++)
+            {
+                var to = from[note][at].To;
+                if (to != Outgoing.Nowhere && to != note)
+                {
+                    incoming[to][counts[to]++] = new Incoming(note, at);
+                }
+            }
+        }
+
+        return incoming;
     }
 }

@@ -191,7 +191,7 @@ public sealed class RelatedTests
         );
 
         Assert.False(card.HasRelatedSection);
-        Assert.Equal(["B", "A", "C"], card.Related.Select(entry => entry.Link!.Path));
+        Assert.Equal(["B", "A", "C"], card.Related.Select(entry => entry.Link?.Path));
         Assert.All(card.Related, entry => Assert.Null(entry.Annotation));
     }
 

@@ -63,7 +63,7 @@ public class MarkdownLinkTests
     {
         var vault = VaultText.Vault("=== A.md\n[a](C%23.md)\n=== C#.md\n");
 
-        Assert.NotNull(Assert.Single(vault.LinksFrom(vault.Note("A.md"))));
+        Assert.Single(vault.LinksFrom(vault.Note("A.md")));
         Assert.Equal("C%23.md", vault.Note("A.md").Links[0].Target);
     }
 }

@@ -63,9 +63,7 @@ internal sealed class RelatedTabs
             .. frame
                 .Vault.LinksTo(frame.Note)
                 .GroupBy(edge => edge.From)
-                .Select(edges =>
-                    (Note: edges.Key, Edge: edges.FirstOrDefault(Says) ?? edges.First())
-                )
+                .Select(edges => (Note: edges.Key, Edge: edges.MaxBy(Says)))
                 .OrderByDescending(mention => Says(mention.Edge))
                 .ThenByDescending(mention => frame.Vault.LinksTo(mention.Note).Length),
         ];
