@@ -85,7 +85,9 @@ public class TokenBucketsTests
         }
 
         Assert.InRange(buckets.Kept, 1, TokenBuckets.MaxKept);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 8_000_000);
+        // Less than before is what other tests have let go of meanwhile.
+        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Assert.True(grown <= 8_000_000, $"{grown} bytes");
         // Who had used everything up has still, and comes by it again no sooner.
         Assert.Equal(TimeSpan.FromMinutes(1), buckets.Take(7, 1));
         _clock.Advance(TimeSpan.FromMinutes(1));

@@ -69,7 +69,10 @@ public sealed class OverloadTests : IAsyncLifetime
             Assert.Empty(await response.Content.ReadAsByteArrayAsync(Cancellation));
         }
 
-        Assert.Equal(Places, Volatile.Read(ref _begun));
+        await Eventually.TrueAsync(
+            () => Volatile.Read(ref _begun) == Places,
+            "As many are worked on as there are places."
+        );
         _goOn.SetResult();
         var statuses = (await Task.WhenAll(requests)).CountBy(each => each.StatusCode).ToList();
         Assert.All(
