@@ -14,6 +14,7 @@ public sealed partial class InteractionHandler(
     CommandDispatcher commands,
     ComponentPresses presses,
     ReplyRenderer renderer,
+    KeptCards kept,
     InteractionMetrics metrics,
     TimeProvider clock,
     ILogger<InteractionHandler> logger,
@@ -77,7 +78,8 @@ public sealed partial class InteractionHandler(
                 var (request, _) = CommandRequestReader.Read(interaction);
                 var reply = await commands.AnswerAsync(request, cancellation);
                 metrics.CountLookups(reply);
-                return Message(reply, request.Caller.UserId);
+                return Kept(reply, interaction, request.Caller.UserId)
+                    ?? Message(reply, request.Caller.UserId);
             case InteractionType.Autocomplete:
                 return new(
                     InteractionResponse.Choices(Complete(interaction)),
@@ -107,6 +109,13 @@ public sealed partial class InteractionHandler(
             InteractionResponse.Message(renderer.Render(reply, owner)),
             InteractionAnswer.OutcomeOf(reply)
         );
+
+    // Other ways than the endpoint need the message and not its bytes.
+    private InteractionAnswer? Kept(Reply reply, Interaction interaction, string owner) =>
+        interaction.Origin.Transport is Transport.Endpoint
+        && kept.Answer(reply, owner) is { } answer
+            ? new InteractionAnswer(answer, InteractionAnswer.OutcomeOf(reply))
+            : null;
 
     // A row that is being typed takes choices and nothing else.
     private InteractionResponse Failure(Interaction interaction) =>

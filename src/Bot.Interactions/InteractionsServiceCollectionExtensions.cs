@@ -40,6 +40,7 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<CommandDispatcher>()
             .AddSingleton<ComponentPresses>()
             .AddSingleton<ReplyRenderer>()
+            .AddSingleton<KeptCards>()
             .AddSingleton<InteractionMetrics>()
             .AddSingleton<RestMetrics>()
             .AddSingleton<InteractionHandler>()

@@ -22,12 +22,35 @@ public sealed record InteractionResponse(
     InteractionResponseData? Data = null
 )
 {
+    private Func<InteractionResponseData>? _made;
+
+    /// <summary>The message or the choices; absent in a pong.</summary>
+    public InteractionResponseData? Data
+    {
+        get => field ??= _made?.Invoke();
+        init
+        {
+            field = value;
+            Body = null;
+        }
+    } = Data;
+
+    /// <summary>The answer as it is sent, where it has been written before; null otherwise.</summary>
+    [JsonIgnore]
+    public byte[]? Body { get; private init; }
+
     /// <summary>The answer to <see cref="InteractionType.Ping"/>.</summary>
     public static InteractionResponse Pong { get; } = new(InteractionResponseType.Pong);
 
     /// <summary>A new message.</summary>
     public static InteractionResponse Message(MessagePayload payload) =>
         new(InteractionResponseType.ChannelMessageWithSource, payload);
+
+    /// <summary>A new message that has been written before.</summary>
+    /// <param name="body">The answer as it is sent.</param>
+    /// <param name="message">Makes the message anew for whoever needs more than the body.</param>
+    public static InteractionResponse Written(byte[] body, Func<MessagePayload> message) =>
+        new(InteractionResponseType.ChannelMessageWithSource) { Body = body, _made = message };
 
     /// <summary>
     /// A new content for the message that carries the component. Text outside embeds and files are named even when there are

@@ -28,7 +28,7 @@ public static class ProtocolJson
 
     /// <summary>The body of an answer to an interaction.</summary>
     public static byte[] Bytes(InteractionResponse response) =>
-        JsonSerializer.SerializeToUtf8Bytes(response, Options);
+        response.Body ?? JsonSerializer.SerializeToUtf8Bytes(response, Options);
 
     /// <summary>The body of a message that is sent or edited on its own.</summary>
     public static byte[] Bytes(MessagePayload message) =>

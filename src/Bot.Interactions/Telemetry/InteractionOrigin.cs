@@ -31,7 +31,7 @@ public sealed class InteractionOrigin(Transport transport)
     public Transport Transport => transport;
 
     /// <summary>Twelve hexadecimal digits by chance; what a user is shown when the answer fails.</summary>
-    public string CorrelationId { get; } = Guid.NewGuid().ToString("N")[..IdLength];
+    public string CorrelationId { get; } = Random.Shared.GetHexString(IdLength, lowercase: true);
 
     /// <summary>The span in which the interaction was answered; none while nobody listens.</summary>
     internal ActivityContext Span { get; set; }

@@ -157,7 +157,7 @@ internal sealed partial class InteractionsEndpoint(
             var answer = await answers.AnswerAsync(interaction, CancellationToken.None);
             var isAnnounced =
                 answer.Later is null
-                && answer.First.Data is MessagePayload { Files.IsEmpty: false };
+                && answer.First is { Body: null, Data: MessagePayload { Files.IsEmpty: false } };
             var first = isAnnounced ? Deferral.Announcing(answer.First) : answer.First;
             var body = ProtocolJson.Bytes(first);
             delivery.Complete(body);

@@ -42,6 +42,7 @@ internal sealed class HandlerUnderTest
             ),
             new ComponentPresses(Store, new TextSearch(Store), renderer),
             renderer,
+            new KeptCards(renderer, TimeProvider.System),
             new InteractionMetrics(Meters),
             Time,
             Log
