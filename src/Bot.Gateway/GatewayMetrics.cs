@@ -14,7 +14,7 @@ internal sealed class GatewayMetrics
     private readonly DiscordShardedClient _client;
     private readonly Counter<long> _disconnects;
 
-    public GatewayMetrics(IMeterFactory meters, DiscordShardedClient client)
+    public GatewayMetrics(IMeterFactory meters, DiscordShardedClient client, GatewayStatus status)
     {
         _client = client;
         var meter = meters.Create(BotActivity.SourceName);
@@ -24,10 +24,16 @@ internal sealed class GatewayMetrics
             "Ends of a connection to the gateway, whoever ended it."
         );
         meter.CreateObservableGauge(
+            "bot.gateway.ready",
+            () => status.IsReady ? 1 : 0,
+            null,
+            "1 when every shard of this process is connected; 0 while it logs in, too."
+        );
+        meter.CreateObservableGauge(
             "bot.gateway.shards",
             ShardsByState,
             null,
-            "Shards of this process by the state of their connection."
+            "Shards of this process by the state of their connection; none before the log-in."
         );
         meter.CreateObservableGauge(
             "bot.gateway.latency",

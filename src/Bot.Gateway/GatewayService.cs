@@ -76,6 +76,7 @@ internal sealed partial class GatewayService(
             try
             {
                 await client.LoginAsync(TokenType.Bot, options.Value.Token);
+                status.LoggedIn();
                 return true;
             }
             catch (HttpException exception) when (exception.HttpCode is HttpStatusCode.Unauthorized)

@@ -11,8 +11,8 @@ internal sealed class GatewayHealthCheck(IServiceProvider services) : IHealthChe
         CancellationToken cancellationToken = default
     ) =>
         Task.FromResult(
-            GatewayTransport.IsReady(services) is false
-                ? HealthCheckResult.Unhealthy("The gateway is not connected.")
+            GatewayTransport.WhyNotReady(services) is { } reason
+                ? HealthCheckResult.Unhealthy(reason)
                 : HealthCheckResult.Healthy("The gateway is connected.")
         );
 }

@@ -48,7 +48,7 @@ internal static class HealthEndpoints
     private static bool Applies(string check, IServiceProvider services) =>
         check switch
         {
-            Gateway => GatewayTransport.IsReady(services) is not null,
+            Gateway => GatewayTransport.IsUsed(services),
             Commands => services.GetService<RegistrationStatus>() is not null,
             _ => true,
         };

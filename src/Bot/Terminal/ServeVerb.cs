@@ -166,10 +166,10 @@ internal static class ServeVerb
         }
 
         await output.WriteLineAsync(
-            (GatewayTransport.IsBuilt, GatewayTransport.IsReady(app.Services)) switch
+            (GatewayTransport.IsBuilt, GatewayTransport.IsUsed(app.Services)) switch
             {
                 (false, _) => "Gateway: not in this build (build with -p:Gateway=true)",
-                (true, null) => "Gateway: off (set Discord:Token to turn it on)",
+                (true, false) => "Gateway: off (set Discord:Token to turn it on)",
                 _ => "Gateway: connecting",
             }
         );

@@ -20,9 +20,13 @@ internal static class GatewayTransport
             ? services
             : services.AddGateway();
 
-    /// <summary>Whether the gateway is connected; null when there is none.</summary>
-    public static bool? IsReady(IServiceProvider services) =>
-        services.GetService<GatewayStatus>()?.IsReady;
+    /// <summary>Whether there is a gateway.</summary>
+    public static bool IsUsed(IServiceProvider services) =>
+        services.GetService<GatewayStatus>() is not null;
+
+    /// <summary>Why the gateway is not connected, in a sentence; null when it is or there is none.</summary>
+    public static string? WhyNotReady(IServiceProvider services) =>
+        services.GetService<GatewayStatus>()?.WhyNot;
 
     /// <summary>Why the gateway had to stop the program; null when it had not.</summary>
     public static string? Fatal(IServiceProvider services) =>

@@ -12,8 +12,11 @@ internal static class GatewayTransport
         IConfiguration configuration
     ) => services;
 
-    /// <returns>Null: there is no gateway.</returns>
-    public static bool? IsReady(IServiceProvider services) => null;
+    /// <returns>False: there is no gateway.</returns>
+    public static bool IsUsed(IServiceProvider services) => false;
+
+    /// <returns>Null: there is no gateway that could be away.</returns>
+    public static string? WhyNotReady(IServiceProvider services) => null;
 
     /// <returns>Null: there is no gateway that could have stopped the program.</returns>
     public static string? Fatal(IServiceProvider services) => null;

@@ -7,10 +7,17 @@ internal static class Eventually
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    public static async Task TrueAsync(Func<bool> condition, string what, CapturedLog? log = null)
+    public static Task TrueAsync(Func<bool> condition, string what, CapturedLog? log = null) =>
+        TrueAsync(() => Task.FromResult(condition()), what, log);
+
+    public static async Task TrueAsync(
+        Func<Task<bool>> condition,
+        string what,
+        CapturedLog? log = null
+    )
     {
         var since = Stopwatch.StartNew();
-        while (!condition())
+        while (!await condition())
         {
             if (since.Elapsed > Limit)
             {

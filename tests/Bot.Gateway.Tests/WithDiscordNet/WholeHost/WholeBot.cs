@@ -5,6 +5,7 @@ using Bot.Content;
 using Bot.Gateway.Tests.Support;
 using Bot.Http;
 using Bot.Tests.Support;
+using Bot.Tests.Telemetry.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,22 @@ internal sealed class WholeBot : IAsyncDisposable
 
     public GatewayStatus Status => _app.Services.GetRequiredService<GatewayStatus>();
 
+    /// <summary>Starts and waits until the bot is online.</summary>
     public static async Task<WholeBot> OnlineAsync(
+        DiscordStandIn discord,
+        ContentFolderOnDisk content,
+        TimeProvider? time = null,
+        LogLevel least = LogLevel.Trace,
+        params (string Key, string Value)[] settings
+    )
+    {
+        var bot = await StartAsync(discord, content, time, least, settings);
+        await bot.ReadyAsync();
+        return bot;
+    }
+
+    /// <summary>Starts and waits for the notes, not for the gateway.</summary>
+    public static async Task<WholeBot> StartAsync(
         DiscordStandIn discord,
         ContentFolderOnDisk content,
         TimeProvider? time = null,
@@ -81,12 +97,24 @@ internal sealed class WholeBot : IAsyncDisposable
         await app
             .Services.GetRequiredService<ContentStart>()
             .Loaded.WaitAsync(TestContext.Current.CancellationToken);
-        var bot = new WholeBot(app, key, log);
-        await bot.ReadyAsync();
-        return bot;
+        return new WholeBot(app, key, log);
     }
 
     public Task ReadyAsync() => Eventually.TrueAsync(() => Status.IsReady, "online", Log);
+
+    /// <summary>What <c>/readyz</c> says, after its status.</summary>
+    public async Task<(int Status, JsonNode Body)> ReadinessAsync()
+    {
+        using var response = await _http.GetAsync("/readyz", TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, JsonNode.Parse(body)!);
+    }
+
+    /// <summary>What <c>/metrics</c> says at this moment.</summary>
+    public async Task<PrometheusText> ScrapeAsync() =>
+        PrometheusText.Parse(
+            await _http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)
+        );
 
     /// <summary>The answer of the interactions endpoint to a well-signed interaction.</summary>
     public async Task<JsonNode> PostAsync(JsonObject payload)
