@@ -2,6 +2,7 @@ using Bot.Content;
 using Bot.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Bot.Browser.Tests.Support;
 
@@ -20,7 +21,12 @@ internal sealed class PreviewHost(WebApplication app) : IAsyncDisposable
                 ["Content:StateFolder"] = Path.Combine(Path.GetTempPath(), "bot-tests-state"),
                 ["Preview:Enabled"] = "true",
                 ["Logging:LogLevel:Default"] = "Warning",
-            }
+            },
+            // A stop that waits for a page to go is not cut short, so that a test can tell.
+            services =>
+                services.Configure<HostOptions>(host =>
+                    host.ShutdownTimeout = TimeSpan.FromMinutes(10)
+                )
         );
         app.MapBot();
         await app.StartAsync(TestContext.Current.CancellationToken);
