@@ -1,38 +1,91 @@
+using System.Globalization;
 using Bot.Configuration;
+using OpenTelemetry.Exporter;
 
 namespace Bot.Telemetry;
 
 /// <summary>
 /// Whether traces and metrics are sent to a collector: where the variables of OpenTelemetry's specification name one. The
-/// exporters read those themselves, headers with secrets included, but pass over what they cannot read; here it is refused.
+/// exporters read those for both themselves, headers with secrets included, but pass over what they cannot read; here it is
+/// refused. Those for one of the two, which come first, they do not read unless logs are sent as well.
+/// Source: OpenTelemetry, "OpenTelemetry Protocol Exporter".
 /// </summary>
 /// <param name="Traces">Whether traces are sent.</param>
 /// <param name="Metrics">Whether metrics are sent.</param>
 internal readonly record struct OtlpSettings(bool Traces, bool Metrics)
 {
-    public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    public const string TracesEndpoint = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
-    public const string MetricsEndpoint = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
+    public const string TracesKind = "TRACES_";
+    public const string MetricsKind = "METRICS_";
 
-    private static readonly string[] Protocols = ["grpc", "http/protobuf"];
+    private const string Grpc = "grpc";
+    private const string HttpProtobuf = "http/protobuf";
+    private static readonly string[] Protocols = [Grpc, HttpProtobuf];
 
     // For both, and for one of the two.
-    private static readonly string[] Kinds = ["", "TRACES_", "METRICS_"];
+    private static readonly string[] Kinds = ["", TracesKind, MetricsKind];
 
     /// <exception cref="StartException">A variable has a value that cannot be used.</exception>
     public static OtlpSettings From(IConfiguration configuration)
     {
-        var all = IsSet(configuration, Endpoint);
         foreach (var kind in Kinds)
         {
-            RequireProtocol(configuration, $"OTEL_EXPORTER_OTLP_{kind}PROTOCOL");
-            RequireHeaders(configuration, $"OTEL_EXPORTER_OTLP_{kind}HEADERS");
+            RequireProtocol(configuration, Name(kind, "PROTOCOL"));
+            RequireHeaders(configuration, Name(kind, "HEADERS"));
+            RequireTimeout(configuration, Name(kind, "TIMEOUT"));
         }
 
+        var all = IsSet(configuration, Name("", "ENDPOINT"));
         return new OtlpSettings(
-            IsSet(configuration, TracesEndpoint) || all,
-            IsSet(configuration, MetricsEndpoint) || all
+            IsSet(configuration, Name(TracesKind, "ENDPOINT")) || all,
+            IsSet(configuration, Name(MetricsKind, "ENDPOINT")) || all
         );
+    }
+
+    /// <summary>Takes over what is said of one of the two, over what is said of both.</summary>
+    /// <param name="kind"><see cref="TracesKind"/> or <see cref="MetricsKind"/>.</param>
+    public static void Apply(IConfiguration configuration, string kind, OtlpExporterOptions options)
+    {
+        if (configuration[Name(kind, "PROTOCOL")] is { Length: > 0 } protocol)
+        {
+            options.Protocol =
+                protocol == Grpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
+        }
+
+        if (configuration[Name(kind, "ENDPOINT")] is { Length: > 0 } address)
+        {
+            options.Endpoint = new Uri(address);
+        }
+
+        if (configuration[Name(kind, "HEADERS")] is { Length: > 0 } headers)
+        {
+            options.Headers = headers;
+        }
+
+        if (configuration[Name(kind, "TIMEOUT")] is { Length: > 0 } milliseconds)
+        {
+            options.TimeoutMilliseconds = int.Parse(milliseconds, CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static string Name(string kind, string what) => $"OTEL_EXPORTER_OTLP_{kind}{what}";
+
+    private static void RequireTimeout(IConfiguration configuration, string name)
+    {
+        if (
+            configuration[name] is { Length: > 0 } text
+            && !(
+                int.TryParse(
+                    text,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var milliseconds
+                )
+                && milliseconds > 0
+            )
+        )
+        {
+            throw new StartException($"{name}: must be a number of milliseconds, such as 10000.");
+        }
     }
 
     private static void RequireProtocol(IConfiguration configuration, string name)

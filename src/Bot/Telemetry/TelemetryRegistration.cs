@@ -29,6 +29,7 @@ internal static class TelemetryRegistration
             .AddTransient<RestCallCounter>()
             .AddSingleton<VaultMetrics>()
             .AddSingleton<ProcessMetrics>()
+            .AddSingleton<OtlpFailures>()
             .AddOpenTelemetry()
             // Whoever names the service by OTEL_SERVICE_NAME has the last word.
             .ConfigureResource(resource =>
@@ -42,18 +43,26 @@ internal static class TelemetryRegistration
                     )
                     .AddEnvironmentVariableDetector()
             )
-            .WithMetrics(metrics => Configure(metrics, otlp.Metrics));
+            .WithMetrics(metrics => Configure(metrics, otlp, configuration));
         if (otlp.Traces)
         {
             telemetry.WithTracing(traces =>
-                traces.AddSource(BotActivity.SourceName).AddOtlpExporter()
+                traces
+                    .AddSource(BotActivity.SourceName)
+                    .AddOtlpExporter(options =>
+                        OtlpSettings.Apply(configuration, OtlpSettings.TracesKind, options)
+                    )
             );
         }
 
         return services;
     }
 
-    private static void Configure(MeterProviderBuilder metrics, bool sends)
+    private static void Configure(
+        MeterProviderBuilder metrics,
+        OtlpSettings otlp,
+        IConfiguration configuration
+    )
     {
         metrics
             .AddMeter(BotActivity.SourceName)
@@ -61,9 +70,16 @@ internal static class TelemetryRegistration
             .AddInstrumentation(provider => provider.GetRequiredService<VaultMetrics>())
             .AddInstrumentation(provider => provider.GetRequiredService<ProcessMetrics>())
             .AddPrometheusExporter(prometheus => prometheus.ScopeInfoEnabled = false);
-        if (sends)
+        if (otlp.Traces || otlp.Metrics)
         {
-            metrics.AddOtlpExporter();
+            metrics.AddInstrumentation(provider => provider.GetRequiredService<OtlpFailures>());
+        }
+
+        if (otlp.Metrics)
+        {
+            metrics.AddOtlpExporter(options =>
+                OtlpSettings.Apply(configuration, OtlpSettings.MetricsKind, options)
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Configuration;
 using Bot.Telemetry;
 using Microsoft.Extensions.Configuration;
+using OpenTelemetry.Exporter;
 
 namespace Bot.Tests.Telemetry;
 
@@ -26,6 +27,8 @@ public sealed class OtlpSettingsTests
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
     [InlineData("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "http/json")]
     [InlineData("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "http/json")]
+    [InlineData("OTEL_EXPORTER_OTLP_TIMEOUT", "ten seconds")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_TIMEOUT", "-1")]
     [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "hunter2")]
     [InlineData("OTEL_EXPORTER_OTLP_TRACES_HEADERS", "api-key=hunter2,hunter3")]
     [InlineData("OTEL_EXPORTER_OTLP_METRICS_HEADERS", "=hunter2")]
@@ -37,10 +40,61 @@ public sealed class OtlpSettingsTests
         Assert.DoesNotContain(value, refused.Message, StringComparison.Ordinal);
     }
 
-    private static OtlpSettings Read(string name, string value) =>
-        OtlpSettings.From(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection([new KeyValuePair<string, string?>(name, value)])
-                .Build()
+    [Fact]
+    public void What_is_said_of_one_of_the_two_goes_over_what_is_said_of_both()
+    {
+        var configuration = Of(
+            ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "https://c.example/api/metrics"),
+            ("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "http/protobuf"),
+            ("OTEL_EXPORTER_OTLP_METRICS_HEADERS", "api-key=hunter2"),
+            ("OTEL_EXPORTER_OTLP_METRICS_TIMEOUT", "2500")
         );
+        var (metrics, traces) = (Both(), Both());
+
+        OtlpSettings.Apply(configuration, OtlpSettings.MetricsKind, metrics);
+        OtlpSettings.Apply(configuration, OtlpSettings.TracesKind, traces);
+
+        Assert.Equal(
+            (
+                "https://c.example/api/metrics",
+                OtlpExportProtocol.HttpProtobuf,
+                "api-key=hunter2",
+                2500
+            ),
+            (
+                metrics.Endpoint.ToString(),
+                metrics.Protocol,
+                metrics.Headers,
+                metrics.TimeoutMilliseconds
+            )
+        );
+        Assert.Equal(
+            ("http://both.example/", OtlpExportProtocol.Grpc, "both=1", 700),
+            (
+                traces.Endpoint.ToString(),
+                traces.Protocol,
+                traces.Headers,
+                traces.TimeoutMilliseconds
+            )
+        );
+
+        static OtlpExporterOptions Both() =>
+            new()
+            {
+                Endpoint = new Uri("http://both.example"),
+                Protocol = OtlpExportProtocol.Grpc,
+                Headers = "both=1",
+                TimeoutMilliseconds = 700,
+            };
+    }
+
+    private static OtlpSettings Read(string name, string value) =>
+        OtlpSettings.From(Of((name, value)));
+
+    private static IConfiguration Of(params (string Name, string Value)[] variables) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                variables.Select(each => new KeyValuePair<string, string?>(each.Name, each.Value))
+            )
+            .Build();
 }
