@@ -36,6 +36,15 @@ public static class BotActivity
     public static Activity? StartAfter(string name, InteractionOrigin origin) =>
         Source.StartActivity(name, ActivityKind.Client, origin.Span);
 
+    /// <summary>Keeps a span from being exported, since it was about nothing; null is passed over.</summary>
+    public static void Discard(this Activity? activity)
+    {
+        if (activity is not null)
+        {
+            activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+        }
+    }
+
     /// <summary>Says of a span that its work failed, and with what kind of exception; null is passed over.</summary>
     public static void Fail(this Activity? activity, Exception exception) =>
         activity

@@ -85,8 +85,8 @@ internal sealed class ContentControl : IContentControl, IDisposable
     /// Takes over what has changed in the folder, by the rules of any reload. It never joins one that is at work, which may
     /// have read what has changed before it did.
     /// </summary>
-    /// <returns>Whether anything had changed since the content was last read.</returns>
-    public async Task<bool> TakeChangesAsync(ContentLook look)
+    /// <returns>How it ended; null when nothing had changed since the content was last read.</returns>
+    public async Task<ReloadOutcome?> TakeChangesAsync(ContentLook look)
     {
         var started = _time.GetTimestamp();
         using var span = BotActivity.Start("reload");
@@ -98,8 +98,14 @@ internal sealed class ContentControl : IContentControl, IDisposable
                 started,
                 () => _loader.ReadChangesAsync(look, CancellationToken.None)
             );
-            span?.SetTag("bot.outcome", Labels.Of(outcome?.Result ?? ReloadResult.Unchanged));
-            if (outcome is { Result: not ReloadResult.Unchanged })
+            if (outcome is null)
+            {
+                span.Discard();
+                return null;
+            }
+
+            span?.SetTag("bot.outcome", Labels.Of(outcome.Result));
+            if (outcome.Result is not ReloadResult.Unchanged)
             {
                 // The same refusal again and again is no news.
                 if (outcome.Reason is null || outcome.Reason != _toldByWatch)
@@ -110,7 +116,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
                 _toldByWatch = outcome.Reason;
             }
 
-            return outcome is not null;
+            return outcome;
         }
         finally
         {

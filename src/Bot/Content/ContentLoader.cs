@@ -49,7 +49,7 @@ internal sealed partial class ContentLoader(
     public async Task<Vault> ReadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        return Build(await ReadFilesAsync(ContentLook.Whole, cancellation), started);
+        return Build(await ReadFilesAsync(ContentLook.Whole, null, cancellation), started);
     }
 
     /// <summary>The same, but looks only where something may have changed.</summary>
@@ -59,7 +59,7 @@ internal sealed partial class ContentLoader(
     {
         var started = time.GetTimestamp();
         var before = _files;
-        var files = await ReadFilesAsync(look, cancellation);
+        var files = await ReadFilesAsync(look, before, cancellation);
         return ReferenceEquals(files, before) ? null : Build(files, started);
     }
 
@@ -68,16 +68,18 @@ internal sealed partial class ContentLoader(
 
     private Vault Build(ContentFiles files, long started)
     {
-        _files = files;
         if (files.Notes.IsEmpty)
         {
+            _files = files;
             throw new StartException(
                 $"There are no notes (*.md) in {source.Place}. Name another folder with --content PATH or the setting "
                     + "Content:Path, or look at Content:Exclude."
             );
         }
 
+        // Only now: what breaks off in between is read again at the next look.
         var vault = Parse(files);
+        _files = files;
         LogRead(
             vault.Notes.Length,
             vault.Notes.Count(note => note.IsActor),
@@ -90,11 +92,18 @@ internal sealed partial class ContentLoader(
 
     private async Task<ContentFiles> ReadFilesAsync(
         ContentLook look,
+        ContentFiles? before,
         CancellationToken cancellation
     )
     {
         using var span = BotActivity.Start("read");
-        return await source.ReadAsync(look, cancellation);
+        var files = await source.ReadAsync(look, cancellation);
+        if (ReferenceEquals(files, before))
+        {
+            span.Discard();
+        }
+
+        return files;
     }
 
     private Vault Parse(ContentFiles files)

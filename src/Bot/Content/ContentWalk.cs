@@ -172,13 +172,23 @@ internal sealed class ContentWalk
             return;
         }
 
-        if (Directory.Exists(full))
+        try
         {
-            Visit(new DirectoryInfo(full));
+            Visit(
+                File.GetAttributes(full).HasFlag(FileAttributes.Directory)
+                    ? new DirectoryInfo(full)
+                    : new FileInfo(full)
+            );
         }
-        else if (File.Exists(full))
+        catch (Exception exception)
+            when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            Visit(new FileInfo(full));
+            // It is gone.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whether it is gone cannot be told from here.
+            _pending.Push(new DirectoryInfo(Path.GetDirectoryName(full)!));
         }
     }
 

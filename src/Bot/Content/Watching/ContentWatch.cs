@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Interactions.Content;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Content.Watching;
@@ -27,6 +28,13 @@ internal sealed partial class ContentWatch(
     /// <summary>How often it is asked whether the folder is still the same one.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long to wait, at first and at last, before events that failed are asked for again.</summary>
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastRetry = TimeSpan.FromMinutes(10);
+
+    /// <summary>What fails again and again is tried at least so often.</summary>
+    private static readonly TimeSpan LongestFailurePause = TimeSpan.FromSeconds(10);
+
     /// <summary>Where events come, the net is spread so many times more seldom.</summary>
     private const int NetFactor = 12;
 
@@ -37,6 +45,11 @@ internal sealed partial class ContentWatch(
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(options.Value.PollSeconds);
     private FolderIdentity? _folder;
     private volatile string? _whyPolling;
+    private volatile string? _toldWhy;
+    private volatile bool _mayTellAgain;
+    private TimeSpan _retryPause;
+    private long _triedAt;
+    private TimeSpan _failurePause = Beat;
     private TimeSpan _lastLook;
     private long _lookedAt;
 
@@ -81,8 +94,16 @@ internal sealed partial class ContentWatch(
 #pragma warning restore CA1031
         {
             LogFailed(exception);
-            await Task.Delay(Beat, time, stopping);
+            await OweAsync(stopping);
         }
+    }
+
+    // What could not be looked at is looked at again, ever more seldom.
+    private async Task OweAsync(CancellationToken stopping)
+    {
+        _noticed.Add(null);
+        await Task.Delay(_failurePause, time, stopping);
+        _failurePause = Longer(_failurePause, LongestFailurePause);
     }
 
     private async Task StepAsync(FolderSource folder, CancellationToken stopping)
@@ -103,10 +124,18 @@ internal sealed partial class ContentWatch(
             return;
         }
 
+        if (_mayTellAgain && time.GetElapsedTime(_triedAt) > _retryPause)
+        {
+            await ListenAgainAsync(folder);
+        }
+
         await SettleAsync(stopping);
         if (_noticed.Take() is { } look)
         {
-            await TakeAsync(folder, look);
+            if (await TakeAsync(folder, look) is { Diff: null })
+            {
+                await OweAsync(stopping);
+            }
         }
         else if (time.GetElapsedTime(_lookedAt) > Interval)
         {
@@ -134,17 +163,56 @@ internal sealed partial class ContentWatch(
         }
         else if (options.Value.Watch == ContentWatching.Auto)
         {
-            _whyPolling = null;
-            events.Start(folder.RealPath, _noticed.Add, Fail);
+            _retryPause = FirstRetry;
+            Listen(folder);
         }
+    }
+
+    private bool Listen(FolderIdentity folder)
+    {
+        _mayTellAgain = false;
+        _triedAt = time.GetTimestamp();
+        _whyPolling = null;
+        return events.Start(folder.RealPath, _noticed.Add, Fail);
+    }
+
+    // What kept events from coming may be over: permission, a mount, the system's number of watches.
+    private async Task ListenAgainAsync(FolderSource folder)
+    {
+        if (_folder is { } identity && Listen(identity))
+        {
+            _toldWhy = null;
+            LogListening();
+            // What has changed before is told by nobody.
+            await TakeAsync(folder, ContentLook.Quick);
+            Describe();
+        }
+
+        _retryPause = Longer(_retryPause, LastRetry);
     }
 
     private void Fail(string reason)
     {
+        _mayTellAgain = true;
+        Poll(reason);
+    }
+
+    private void Poll(string reason)
+    {
         _whyPolling = reason;
-        LogPolling(_interval.TotalSeconds, reason);
+        // The same failure again and again is no news.
+        if (reason != _toldWhy)
+        {
+            LogPolling(_interval.TotalSeconds, reason);
+        }
+
+        _toldWhy = reason;
+
         Describe();
     }
+
+    private static TimeSpan Longer(TimeSpan pause, TimeSpan longest) =>
+        pause * 2 < longest ? pause * 2 : longest;
 
     private void Describe() =>
         state.Watching = (_folder, _whyPolling) switch
@@ -175,17 +243,18 @@ internal sealed partial class ContentWatch(
 
     private async Task SpreadNetAsync(FolderSource folder)
     {
-        var hasChanged = await TakeAsync(folder, ContentLook.Quick);
-        if (hasChanged && _whyPolling is null && !_noticed.IsAny)
+        // A folder that cannot be read is no change that went untold.
+        var outcome = await TakeAsync(folder, ContentLook.Quick);
+        if (outcome is { Diff: not null } && _whyPolling is null && !_noticed.IsAny)
         {
-            Fail("the file system did not tell of a change");
+            Poll("the file system did not tell of a change");
         }
     }
 
-    private async Task<bool> TakeAsync(FolderSource folder, ContentLook look)
+    private async Task<ReloadOutcome?> TakeAsync(FolderSource folder, ContentLook look)
     {
         var started = time.GetTimestamp();
-        var hasChanged = await control.TakeChangesAsync(look);
+        var outcome = await control.TakeChangesAsync(look);
         if (look == ContentLook.Quick)
         {
             _lookedAt = time.GetTimestamp();
@@ -197,7 +266,12 @@ internal sealed partial class ContentWatch(
             _noticed.Add(path);
         }
 
-        return hasChanged;
+        if (outcome is not { Diff: null })
+        {
+            _failurePause = Beat;
+        }
+
+        return outcome;
     }
 
     [LoggerMessage(LogLevel.Error, "Changed notes could not be taken over; they are tried again.")]
@@ -208,6 +282,12 @@ internal sealed partial class ContentWatch(
         "The folder with the notes is not there, the notes from before stay: {Folder}"
     )]
     private partial void LogGone(string folder);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "The file system tells again of changes in the folder with the notes."
+    )]
+    private partial void LogListening();
 
     [LoggerMessage(
         LogLevel.Warning,

@@ -313,6 +313,52 @@ public sealed class ContentWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Once_the_system_has_watches_again_the_folder_is_watched_again()
+    {
+        Action<string?>? noticed = null;
+        var starts = 0;
+        var events = new Mock<IFolderEvents>();
+        events
+            .Setup(each =>
+                each.Start(
+                    It.IsAny<string>(),
+                    It.IsAny<Action<string?>>(),
+                    It.IsAny<Action<string>>()
+                )
+            )
+            .Returns(
+                (string _, Action<string?> tell, Action<string> failed) =>
+                {
+                    if (++starts <= 2)
+                    {
+                        failed("no watch is left");
+                        return false;
+                    }
+
+                    noticed = tell;
+                    return true;
+                }
+            );
+        await using var bot = await WatchedBot.StartAsync(
+            _content.Path,
+            services => services.AddSingleton(events.Object),
+            ("Content:PollSeconds", "3600")
+        );
+
+        _content.With("Actors/Ada.md", "Not told.\n");
+        await bot.ServesAsync("Not told.", "Two, with [[Ada]].");
+        await Eventually.TrueAsync(
+            () => bot.Status.Watching == "Saved notes are read at once.",
+            "watching again"
+        );
+        _content.With("Actors/Ada.md", "Told.\n");
+        noticed!("Actors/Ada.md");
+        await bot.ServesAsync("Told.", "Two, with [[Ada]].");
+        Assert.Equal(3, starts);
+        Assert.Single(bot.Log.Text.Split("no watch is left")[1..]);
+    }
+
+    [Fact]
     public async Task Lost_events_lead_to_a_look_at_everything()
     {
         Action<string?>? noticed = null;

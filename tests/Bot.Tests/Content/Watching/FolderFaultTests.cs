@@ -132,24 +132,10 @@ public sealed class FolderFaultTests : IDisposable
     [Fact]
     public async Task A_file_that_may_not_be_read_any_more_goes_on_being_shown()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Permissions are those of Linux.");
-        string[] program = [];
-        if (Environment.IsPrivilegedProcess)
-        {
-            Assert.SkipUnless(
-                File.Exists(Setpriv),
-                $"An administrator may read all; no {Setpriv}."
-            );
-            program = [Setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"];
-            var programFile = Path.Combine(AppContext.BaseDirectory, "Bot.dll");
-            Assert.SkipUnless(
-                await RunAsync([.. program, "cat", programFile]) == 0,
-                "The program lies where nobody else may read it."
-            );
-            await RunAsync(["chmod", "-R", "a+rX", _content.Path]);
-        }
-
-        await using var bot = await RunningBot.StartAsync(_content, program: program);
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            program: await WithoutRightsAsync()
+        );
         await RunAsync(["chmod", "000", PathOf("Actors/Ada.md")]);
         _content.With("Actors/Bo.md", "Changed after.\n");
         await RunAsync(["chmod", "a+r", PathOf("Actors/Bo.md")]);
@@ -159,6 +145,48 @@ public sealed class FolderFaultTests : IDisposable
         await RunAsync(["chmod", "644", PathOf("Actors/Ada.md")]);
         _content.With("Actors/Ada.md", "Readable again.\n");
         await bot.AskUntilAsync(() => Note("Ada"), "Readable again.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Actors")]
+    public async Task A_folder_that_cannot_be_listed_for_a_while_loses_no_note_and_is_watched_again(
+        string folder
+    )
+    {
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            program: await WithoutRightsAsync()
+        );
+        await bot.UntilAsync(async () =>
+            (await bot.AskAsync(ContentPayloads.Status())).Contains(
+                "Saved notes are read at once.",
+                StringComparison.Ordinal
+            )
+        );
+        await RunAsync(["chmod", "000", PathOf(folder)]);
+        // An administrator can save there all the same.
+        Assert.SkipUnless(
+            Environment.IsPrivilegedProcess,
+            "Nobody but an administrator can save where nobody may look."
+        );
+        _content.With("Actors/Bo.md", "Saved meanwhile.\n");
+        await bot.UntilAsync(() =>
+            bot.Log.Any(line => line.Contains("Reload by watch", StringComparison.Ordinal))
+        );
+        await bot.AskUntilAsync(() => Note("Bo"), "Two, with");
+
+        await RunAsync(["chmod", "-R", "a+rX", PathOf(folder)]);
+        // Of a folder below, a look now and then finds that it is back; a saved note is sooner.
+        _content.With("Actors/Ada.md", "Saved after.\n");
+        await bot.AskUntilAsync(() => Note("Ada"), "Saved after.");
+        if (folder.Length == 0)
+        {
+            await bot.AskUntilAsync(() => Note("Bo"), "Saved meanwhile.");
+        }
+
+        await bot.AskUntilAsync(ContentPayloads.Status, "Saved notes are read at once.");
+        Assert.DoesNotContain("looked through every", bot.Written, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,6 +214,26 @@ public sealed class FolderFaultTests : IDisposable
         await using var last = await RunningBot.StartAsync(_content);
         await last.AskUntilAsync(() => Note("Note 0"), "Round 3.");
         await last.AskUntilAsync(() => Note("Bo"), "Two, with");
+    }
+
+    // A user that permissions count for, since for an administrator they do not.
+    private async Task<string[]> WithoutRightsAsync()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Permissions are those of Linux.");
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return [];
+        }
+
+        Assert.SkipUnless(File.Exists(Setpriv), $"An administrator may read all; no {Setpriv}.");
+        string[] program = [Setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"];
+        var programFile = Path.Combine(AppContext.BaseDirectory, "Bot.dll");
+        Assert.SkipUnless(
+            await RunAsync([.. program, "cat", programFile]) == 0,
+            "The program lies where nobody else may read it."
+        );
+        await RunAsync(["chmod", "-R", "a+rX", _content.Path]);
+        return program;
     }
 
     private static string Note(string name) => Payloads.Command("note", ("name", name));
