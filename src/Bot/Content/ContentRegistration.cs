@@ -29,6 +29,7 @@ internal static class ContentRegistration
                 provider.GetRequiredService<ContentControl>()
             )
             .AddSingleton<ContentStart>()
+            .AddSingleton<RemoteRetry>()
             .AddSingleton<IFolderEvents, FolderEvents>()
             .AddSingleton<ContentWatch>()
             .AddHostedService<ContentService>();

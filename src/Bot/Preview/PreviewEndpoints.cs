@@ -6,6 +6,7 @@ using Bot.Http;
 using Bot.Interactions;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
@@ -112,6 +113,8 @@ internal static class PreviewEndpoints
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
+        // The page has nobody who defers for it: a long reload ends in its answer all the same.
+        request.HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         try
         {
             if (!InteractionJson.TryParse(body.Span, out var interaction))

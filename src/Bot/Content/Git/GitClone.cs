@@ -17,6 +17,9 @@ internal sealed class GitClone(GitProgram git, string folder, GitAddress remote,
             SHA256.HashData(Encoding.UTF8.GetBytes($"{remote.Text}\n{branch}")).AsSpan(0, 8)
         );
 
+    private readonly string _fresh = folder + ".new";
+    private readonly string _old = folder + ".old";
+
     /// <summary>The folder that git knows as its own.</summary>
     public string Folder => folder;
 
@@ -25,6 +28,7 @@ internal sealed class GitClone(GitProgram git, string folder, GitAddress remote,
     /// <exception cref="GitException">The remote cannot be reached or refuses, or nothing can be kept here.</exception>
     public async Task<string> FetchAsync(CancellationToken cancellation)
     {
+        OnDisk(Recover);
         try
         {
             return await FetchIntoAsync(folder, cancellation);
@@ -45,19 +49,18 @@ internal sealed class GitClone(GitProgram git, string folder, GitAddress remote,
     /// <inheritdoc cref="FetchAsync" path="/exception" />
     public async Task<string> FetchAnewAsync(CancellationToken cancellation)
     {
-        var (fresh, old) = (folder + ".new", folder + ".old");
-        OnDisk(() => Delete(fresh));
-        var commit = await FetchIntoAsync(fresh, cancellation);
+        OnDisk(() => Delete(_fresh));
+        var commit = await FetchIntoAsync(_fresh, cancellation);
         OnDisk(() =>
         {
-            Delete(old);
+            Delete(_old);
             if (Directory.Exists(folder))
             {
-                Directory.Move(folder, old);
+                Directory.Move(folder, _old);
             }
 
-            Directory.Move(fresh, folder);
-            Delete(old);
+            Directory.Move(_fresh, folder);
+            Delete(_old);
         });
         return commit;
     }
@@ -72,6 +75,18 @@ internal sealed class GitClone(GitProgram git, string folder, GitAddress remote,
         catch (GitException)
         {
             return null;
+        }
+    }
+
+    // Between the two renames of a fetch anew there is no clone, and what was fetched is whole.
+    private void Recover()
+    {
+        if (
+            !Directory.Exists(folder)
+            && ((string[])[_fresh, _old]).FirstOrDefault(Directory.Exists) is { } left
+        )
+        {
+            Directory.Move(left, folder);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Http.Hook;
+using Bot.Preview;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Content.Git;
@@ -113,6 +114,29 @@ public sealed class GitContentTests : IAsyncLifetime
         Assert.Contains("one.", await ActorAsync(bot));
         Assert.Contains("could not be reached", await StatusAsync(bot));
         Assert.Contains("fetched before", await StatusAsync(bot));
+    }
+
+    [Fact]
+    public async Task A_reload_on_the_preview_page_that_takes_longer_than_any_request_ends_in_its_answer()
+    {
+        await using var bot = await StartAsync(
+            ("Preview:Enabled", "true"),
+            ("Content:Git:TimeoutSeconds", "5"),
+            ("Limits:RequestSeconds", "1")
+        );
+        _host.Hangs = true;
+
+        using var response = await bot.Http.PostAsync(
+            $"{PreviewEndpoints.Root}/interactions",
+            new StringContent(ContentPayloads.Reload(), Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains(
+            "did not answer within the 5 s",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]

@@ -492,6 +492,37 @@ public sealed class GitSourceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("git.new")]
+    [InlineData("git.old")]
+    [InlineData("git.new", "git.old")]
+    public async Task A_process_killed_between_the_two_renames_of_a_fetch_anew_loses_nothing(
+        params string[] left
+    )
+    {
+        await ReadAsync(Source());
+        Directory.Move(
+            Path.Combine(_state.FullName, "git"),
+            Path.Combine(_state.FullName, left[0])
+        );
+        foreach (var other in left[1..])
+        {
+            Directory.CreateDirectory(Path.Combine(_state.FullName, other));
+        }
+
+        Directory.Move(_repository.Path, _repository.Path + "-away");
+        try
+        {
+            var files = await ReadAsync(Source());
+
+            Assert.Equal(["Actors/Ada.md", "Bo.md"], PathsOf(files));
+        }
+        finally
+        {
+            Directory.Move(_repository.Path + "-away", _repository.Path);
+        }
+    }
+
+    [Theory]
     [InlineData("objects")]
     [InlineData("refs")]
     [InlineData("objects/pack")]
