@@ -175,9 +175,46 @@ public sealed class HookEndpointTests : IAsyncLifetime
     [InlineData(1, HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_body_may_be_as_long_as_the_limit(int more, HttpStatusCode status)
     {
-        using var response = await PostAsync(Push.PadRight((1024 * 1024) + more));
+        using var response = await PostAsync(Push.PadRight(HookEndpoint.MaxBodyBytes + more));
 
         Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(0, HttpStatusCode.Accepted)]
+    [InlineData(1, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_that_does_not_say_how_long_it_is_may_be_as_long_as_any_other(
+        int more,
+        HttpStatusCode status
+    )
+    {
+        using var response = await PostAsync(
+            Push.PadRight((1024 * 1024) + more),
+            saysLength: false
+        );
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Large_bodies_of_strangers_are_refused_one_after_the_other()
+    {
+        var forged = "sha256=" + new string('0', 64);
+        var large = Push.PadRight(HookEndpoint.MaxBodyBytes);
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ =>
+                {
+                    using var response = await PostAsync(large, signature: forged, isSigned: false);
+                    return response.StatusCode;
+                })
+        );
+
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.Unauthorized, status));
+        using var signed = await PostAsync(large);
+        Assert.Equal(HttpStatusCode.Accepted, signed.StatusCode);
     }
 
     [Fact]
@@ -276,7 +313,8 @@ public sealed class HookEndpointTests : IAsyncLifetime
         string? signature = null,
         bool isSigned = true,
         string contentType = "application/json",
-        BotServer? bot = null
+        BotServer? bot = null,
+        bool saysLength = true
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, HookEndpoint.Path)
@@ -284,6 +322,7 @@ public sealed class HookEndpointTests : IAsyncLifetime
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
         };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        request.Headers.TransferEncodingChunked = !saysLength;
         request.Headers.TryAddWithoutValidation(HookEndpoint.EventHeader, name);
         if ((isSigned ? Sign(body) : signature) is { } header)
         {

@@ -179,6 +179,20 @@ internal sealed class BotServer : IAsyncDisposable
         // Only a stop ends what runs in the background, such as the watch of a folder, of which a machine has few.
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        _state.Delete(recursive: true);
+        await Eventually.TrueAsync(HasDeletedState, "the end of what writes to the state folder");
+    }
+
+    // A reload that nobody waits for may still be adding its line.
+    private bool HasDeletedState()
+    {
+        try
+        {
+            _state.Delete(recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

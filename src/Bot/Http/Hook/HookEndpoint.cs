@@ -15,14 +15,20 @@ internal sealed partial class HookEndpoint(
     IOptions<GitOptions> git,
     IOptions<LimitsOptions> limits,
     ILogger<HookEndpoint> logger
-)
+) : IDisposable
 {
+    /// <summary>The largest delivery. Source: GitHub, "Webhook events and payloads", Payload cap.</summary>
+    public const int MaxBodyBytes = 25 * 1024 * 1024;
+
     public const string Path = "/content/hook";
     public const string SignatureHeader = "X-Hub-Signature-256";
     public const string EventHeader = "X-GitHub-Event";
 
+    // Whose body is large is known only once all of it is here; until then strangers get no more memory than for one.
+    private readonly SemaphoreSlim _large = new(1);
+
     /// <summary>
-    /// 401 for whatever is wrong with the signature, before the body is looked into; 413 above the body limit; 400 for a
+    /// 401 for whatever is wrong with the signature, before the body is looked into; 413 above the limit, which without a stated length is that of any request; 400 for a
     /// signed body that tells of no push; 202 when a reload follows; 200 for a delivery that needs none.
     /// </summary>
     public async Task<IResult> HandleAsync(HttpContext context)
@@ -38,10 +44,36 @@ internal sealed partial class HookEndpoint(
             feature.MaxRequestBodySize = null;
         }
 
+        if (context.Request.ContentLength is not { } length || length <= limits.Value.MaxBodyBytes)
+        {
+            return await ReadAsync(context, given, limits.Value.MaxBodyBytes);
+        }
+
+        if (length > MaxBodyBytes)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        await _large.WaitAsync(context.RequestAborted);
+        try
+        {
+            return await ReadAsync(context, given, MaxBodyBytes);
+        }
+        finally
+        {
+            _large.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _large.Dispose();
+
+    private async Task<IResult> ReadAsync(HttpContext context, byte[] given, int limit)
+    {
         var read = await CappedBody.ReadAsync(
             context.Request,
             ReadOnlyMemory<byte>.Empty,
-            limits.Value.MaxBodyBytes,
+            limit,
             context.RequestAborted
         );
         return read switch
