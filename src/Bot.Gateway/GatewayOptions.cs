@@ -21,14 +21,15 @@ public sealed class GatewayOptions
     /// <summary>What the bot's status says; empty for the number of notes.</summary>
     public string? Status { get; set; }
 
-    /// <summary>Names <c>Discord:Shards</c> when it cannot be read.</summary>
-    internal sealed class Validator : IValidateOptions<GatewayOptions>
+    /// <summary>Refuses <see cref="Shards"/> that cannot be read, in a sentence that begins with the name below the section.</summary>
+    public sealed class Validator : IValidateOptions<GatewayOptions>
     {
+        /// <inheritdoc />
         public ValidateOptionsResult Validate(string? name, GatewayOptions options) =>
             string.IsNullOrWhiteSpace(options.Shards) || ShardRange.TryParse(options.Shards, out _)
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(
-                    $"{Section}:{nameof(Shards)} must be a number of shards such as 4, or the part of them that this process "
+                    $"{nameof(Shards)}: must be a number of shards such as 4, or the part of them that this process "
                         + "runs, such as 0-3/8. Leave it out to run as many as Discord recommends."
                 );
     }

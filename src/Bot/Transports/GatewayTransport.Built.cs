@@ -1,5 +1,7 @@
 using Bot.Configuration;
 using Bot.Gateway;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Transports;
 
@@ -18,7 +20,18 @@ internal static class GatewayTransport
             configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"]
         )
             ? services
-            : services.AddGateway();
+            : services
+                .AddGateway()
+                .Replace(
+                    ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>>(
+                        provider => new SettingNames<GatewayOptions>(
+                            GatewayOptions.Section,
+                            new GatewayOptions.Validator(),
+                            provider.GetRequiredService<SettingCatalog>(),
+                            provider.GetRequiredService<IConfiguration>()
+                        )
+                    )
+                );
 
     /// <summary>Whether there is a gateway.</summary>
     public static bool IsUsed(IServiceProvider services) =>
