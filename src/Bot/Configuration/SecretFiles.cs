@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Content;
 
 namespace Bot.Configuration;
 
@@ -67,6 +68,13 @@ internal static class SecretFiles
         (text, problem) = ("", "");
         try
         {
+            var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            if (new FileInfo(real) is { Exists: true, Length: 0 } && !RegularFile.IsAt(real))
+            {
+                problem = "that is no file but a pipe or a device. Name a file.";
+                return false;
+            }
+
             using var file = File.OpenRead(path);
             var buffer = new byte[MaxBytes + 1];
             var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using Microsoft.Win32.SafeHandles;
 
 namespace Bot.Content;
@@ -46,9 +45,13 @@ internal static class SteadyFile
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             // Whoever opens a pipe waits until somebody writes into it, maybe for ever. Its size is none.
-            if (FileStamp.Of(path) is { Size: 0 } empty && empty != default)
+            if (
+                FileStamp.Of(path) is { Size: 0 } empty
+                && empty != default
+                && !RegularFile.IsAt(path)
+            )
             {
-                await HoldToFileAsync(path, cancellation);
+                throw new IOException("This is no file but a pipe or a device.");
             }
 
             // Whoever writes is not held up: nothing is locked.
@@ -76,24 +79,6 @@ internal static class SteadyFile
         }
 
         return null;
-    }
-
-    // What stands at a path is not told by .NET without opening it, but by what an archive would keep of it.
-    private static async ValueTask HoldToFileAsync(string path, CancellationToken cancellation)
-    {
-        using var archive = new MemoryStream();
-        await using (var writer = new TarWriter(archive, leaveOpen: true))
-        {
-            await writer.WriteEntryAsync(path, "file", cancellation);
-        }
-
-        archive.Position = 0;
-        await using var reader = new TarReader(archive);
-        var entry = await reader.GetNextEntryAsync(cancellationToken: cancellation);
-        if (entry?.EntryType != TarEntryType.RegularFile)
-        {
-            throw new IOException("This is no file but a pipe or a device.");
-        }
     }
 
     private static bool IsOld(FileStamp stamp, TimeProvider time) =>

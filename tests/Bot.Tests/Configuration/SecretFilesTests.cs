@@ -65,11 +65,45 @@ public sealed class SecretFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_without_end_is_too_large()
+    public void A_device_is_no_file()
     {
         Assert.SkipUnless(System.IO.File.Exists("/dev/zero"), "There is no /dev/zero here.");
 
-        Assert.Contains("larger than", Refused("/dev/zero"), StringComparison.Ordinal);
+        Assert.Contains("a pipe or a device", Refused("/dev/zero"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_pipe_that_nobody_writes_to_is_refused_instead_of_waited_for(bool isLinked)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes on Windows.");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [At("pipe")]))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        if (isLinked)
+        {
+            System.IO.File.CreateSymbolicLink(At("link"), At("pipe"));
+        }
+
+        Assert.Contains(
+            "a pipe or a device",
+            Refused(At(isLinked ? "link" : "pipe")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_link_to_a_file_is_followed_as_container_engines_make_them()
+    {
+        File("abc");
+        Directory.CreateSymbolicLink(At("..data"), _folder.Path);
+        System.IO.File.CreateSymbolicLink(At("linked"), Path.Combine("..data", "secret"));
+        using var configuration = With(("Discord:Token_FILE", At("linked")));
+
+        Assert.Equal("abc", configuration["Discord:Token"]);
     }
 
     [Fact]
