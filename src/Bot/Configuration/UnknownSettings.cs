@@ -33,10 +33,28 @@ internal sealed partial class UnknownSettings(
             .. configuration
                 .AsEnumerable()
                 .Where(each => each.Value is not null)
-                .Select(each => SentenceOn(each.Key, configuration, settings))
+                .Select(each =>
+                    SentenceOnSection(each.Key, configuration, settings)
+                    ?? SentenceOn(each.Key, configuration, settings)
+                )
                 .OfType<string>()
                 .Order(StringComparer.Ordinal),
         ];
+
+    // What stands in place of a section is passed over, and with it whatever its author meant to set.
+    private static string? SentenceOnSection(
+        string key,
+        IConfiguration configuration,
+        SettingCatalog settings
+    ) =>
+        settings.All.FirstOrDefault(setting =>
+            setting.Name.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase)
+            && settings.Find(key) is null
+        )
+            is { } first
+            ? $"{ShownValue.Of(key)} (from the {configuration.OriginOf(key)}) has no effect: it is a section, whose settings have "
+                + $"names such as {first.Name}."
+            : null;
 
     private static string? SentenceOn(
         string key,

@@ -61,12 +61,29 @@ public class UnknownSettingsTests
     [InlineData("Logging:LogLevel:Default")]
     [InlineData("Kestrel:Endpoints:Http:Url")]
     [InlineData("AllowedHosts")]
-    [InlineData("CONTENT")]
     [InlineData("PATH")]
     [InlineData("npm_config:cache")]
     public void What_is_known_or_belongs_to_others_is_not_told(string key)
     {
         Assert.Empty(Unknown((key, "x")));
+    }
+
+    [Theory]
+    [InlineData("Discord", "Discord:Token")]
+    [InlineData("CONTENT", "Content:Path")]
+    [InlineData("Content:Git", "Content:Git:Url")]
+    [InlineData("Content:Hook", "Content:Hook:Secret")]
+    public void A_value_in_place_of_a_section_is_told(string key, string setting)
+    {
+        var sentence = Assert.Single(Unknown((key, "hunter2")));
+
+        Assert.StartsWith($"{key} (from the ", sentence, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"it is a section, whose settings have names such as {setting}.",
+            sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Single(Unknown((key, "")));
     }
 
     [Fact]
@@ -115,7 +132,11 @@ public class UnknownSettingsTests
         using var content = new ContentFolderOnDisk().With("Ada.md", "Somebody.\n");
 
         var result = await BotProcess.RunAsync(
-            [("Content__Exlude__0", "Templates/**"), ("DISCORD_TOKEN", "hunter2")],
+            [
+                ("Content__Exlude__0", "Templates/**"),
+                ("DISCORD_TOKEN", "hunter2"),
+                ("Discord", "hunter2"),
+            ],
             "ask",
             "/note name:Ada",
             "--content",
@@ -129,6 +150,11 @@ public class UnknownSettingsTests
             StringComparison.Ordinal
         );
         Assert.Contains("did you mean Discord__Token?", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Discord (from the environment) has no effect",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("hunter2", result.Error, StringComparison.Ordinal);
     }
 
