@@ -27,7 +27,7 @@ internal static class BotApplication
         SettingValues.Require(builder.Configuration, catalog);
         LogLevels.Require(builder.Configuration);
         ListenAddress.Require(builder.Configuration);
-        builder.Logging.AddBotLogging();
+        builder.Logging.AddBotLogging(builder.Configuration);
         builder.UseBotServer();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent();

@@ -9,15 +9,9 @@ internal static class LogLevels
     /// <exception cref="StartException">A level is none.</exception>
     public static void Require(IConfiguration configuration)
     {
-        var logging = configuration.GetSection(Section);
-        // For all, and for one kind of log each.
         string[] wrong =
         [
-            .. logging
-                .GetChildren()
-                .Select(log => log.GetSection(Levels))
-                .Prepend(logging.GetSection(Levels))
-                .SelectMany(levels => levels.GetChildren())
+            .. All(configuration)
                 .Where(level => level.Value is { Length: > 0 } name && !IsLevel(name))
                 .Select(level =>
                     $"{level.Path}: must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}."
@@ -28,6 +22,25 @@ internal static class LogLevels
         {
             throw new StartException(string.Join('\n', wrong));
         }
+    }
+
+    /// <summary>Whether a level is set for exactly this category.</summary>
+    public static bool AreSetFor(string category, IConfiguration configuration) =>
+        All(configuration)
+            .Any(level =>
+                level.Value is { Length: > 0 }
+                && level.Key.Equals(category, StringComparison.OrdinalIgnoreCase)
+            );
+
+    // For all, and for one kind of log each.
+    private static IEnumerable<IConfigurationSection> All(IConfiguration configuration)
+    {
+        var logging = configuration.GetSection(Section);
+        return logging
+            .GetChildren()
+            .Select(log => log.GetSection(Levels))
+            .Prepend(logging.GetSection(Levels))
+            .SelectMany(levels => levels.GetChildren());
     }
 
     private static bool IsLevel(string name) =>

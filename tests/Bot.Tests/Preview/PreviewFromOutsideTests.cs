@@ -98,6 +98,33 @@ public sealed class PreviewFromOutsideTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("notes.internal")]
+    [InlineData("localhost")]
+    public async Task An_address_that_is_a_name_is_every_address_and_lets_nobody_in_all_the_same(
+        string host
+    )
+    {
+        await using var bot = await BotServer.StartAsync(
+            _content,
+            ("urls", "http://notes.internal:0"),
+            ("Preview:Enabled", "true")
+        );
+        using var outside = new HttpClient
+        {
+            BaseAddress = new UriBuilder(_outside.BaseAddress!)
+            {
+                Port = bot.Http.BaseAddress!.Port,
+            }.Uri,
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/preview/commands");
+        request.Headers.Host = host;
+
+        using var response = await outside.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
     [Fact]
     public async Task Nor_does_a_question_to_it_get_an_answer()
     {
