@@ -23,13 +23,17 @@ public static class PathFinder
     /// <param name="limit">How many paths at most.</param>
     public static ImmutableArray<NotePath> Find(Vault vault, Note from, Note to, int limit = 3)
     {
-        if (ReferenceEquals(from, to))
+        if (
+            ReferenceEquals(from, to)
+            || vault.PlaceOf(from) is not { } start
+            || vault.PlaceOf(to) is not { } end
+        )
         {
             return [];
         }
 
-        var forward = new Wave(vault, from);
-        var backward = new Wave(vault, to);
+        using var forward = new Wave(vault.Graph, start);
+        using var backward = new Wave(vault.Graph, end);
         while (
             forward.Depth + backward.Depth < MaxSteps
             && !forward.IsExhausted
@@ -39,34 +43,75 @@ public static class PathFinder
             var (near, far) =
                 forward.FrontSize <= backward.FrontSize ? (forward, backward) : (backward, forward);
             near.Widen();
-            var meetings = near.Front.Where(far.Reached).ToArray();
-            if (meetings.Length > 0)
+            if (Meetings(near, far) is { Count: > 0 } meetings)
             {
-                return Join(forward, backward, meetings, limit);
+                return
+                [
+                    .. Join(forward, backward, meetings, limit)
+                        .Select(chain => PathOf(vault, chain, forward.Depth)),
+                ];
             }
         }
 
         return [];
     }
 
-    private static ImmutableArray<NotePath> Join(
-        Wave forward,
-        Wave backward,
-        Note[] meetings,
-        int limit
-    )
+    private static List<int> Meetings(Wave near, Wave far)
     {
-        var chains =
-            from meeting in meetings
-            from head in forward.PathsTo(meeting, limit)
-            from tail in backward.PathsTo(meeting, limit)
-            select head.AddRange(Reverse(tail));
-        return
-        [
-            .. chains.Order(PathOrder.Instance).Take(limit).Select(steps => new NotePath(steps)),
-        ];
+        List<int> meetings = [];
+        foreach (var note in near.Front)
+        {
+            if (far.Reached(note))
+            {
+                meetings.Add(note);
+            }
+        }
+
+        return meetings;
     }
 
-    private static IEnumerable<PathStep> Reverse(ImmutableArray<PathStep> steps) =>
-        steps.Reverse().Select(step => new PathStep(step.To, step.From, step.Link));
+    private static IEnumerable<Chain> Join(
+        Wave forward,
+        Wave backward,
+        List<int> meetings,
+        int limit
+    ) =>
+        (
+            from meeting in meetings
+            from head in forward.ChainsTo(meeting, limit)
+            from tail in backward.ChainsTo(meeting, limit)
+            select head.JoinedWith(tail)
+        )
+            .Order()
+            .Take(limit);
+
+    // Of equally good links between two notes the one that stands in the note nearer to the end that the step was found from.
+    private static NotePath PathOf(Vault vault, Chain chain, int stepsForward)
+    {
+        var notes = Array.ConvertAll(chain.Places, place => vault.Notes[place]);
+        var steps = ImmutableArray.CreateBuilder<PathStep>(notes.Length - 1);
+        for (var at = 0; at + 1 < notes.Length; at++)
+        {
+            var (from, to) = (notes[at], notes[at + 1]);
+            steps.Add(
+                new PathStep(
+                    from,
+                    to,
+                    at < stepsForward ? LinkOf(vault, from, to) : LinkOf(vault, to, from)
+                )
+            );
+        }
+
+        return new NotePath(steps.MoveToImmutable());
+    }
+
+    // The link that says most about why two notes are linked: the first with an annotation, else the first.
+    private static Edge LinkOf(Vault vault, Note one, Note other)
+    {
+        var links = Links(vault, one, other).Concat(Links(vault, other, one)).ToList();
+        return links[Math.Max(0, links.FindIndex(link => link.Annotation is not null))];
+    }
+
+    private static IEnumerable<Edge> Links(Vault vault, Note from, Note to) =>
+        vault.LinksFrom(from).Where(link => ReferenceEquals(link.To, to));
 }

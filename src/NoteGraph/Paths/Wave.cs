@@ -1,114 +1,138 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace NoteGraph.Paths;
 
 /// <summary>A breadth-first search from one note, one step at a time, that finds every shortest way back.</summary>
-internal sealed class Wave
+internal sealed class Wave : IDisposable
 {
-    private readonly Vault _vault;
-    private readonly Dictionary<Note, int> _depths;
+    private readonly VaultGraph _graph;
 
-    private readonly Dictionary<Note, ImmutableArray<ImmutableArray<PathStep>>> _paths = [];
+    // One more than the steps to each note, and 0 for those that were not reached: a byte is enough for so few.
+    private readonly byte[] _depths;
+    private readonly List<int> _reached;
+    private readonly Dictionary<int, ImmutableArray<Chain>> _chains = [];
+    private int _front;
 
-    public Wave(Vault vault, Note origin)
+    public Wave(VaultGraph graph, int origin)
     {
-        _vault = vault;
-        _depths = new Dictionary<Note, int> { [origin] = 0 };
-        Front = [origin];
-        FrontSize = Cost(origin);
+        _graph = graph;
+        _depths = ArrayPool<byte>.Shared.Rent(graph.Notes.Length);
+        Array.Clear(_depths, 0, graph.Notes.Length);
+        _depths[origin] = 1;
+        _reached = [origin];
+        FrontSize = LinksOf(origin);
     }
 
     /// <summary>How many steps the front is away from the origin.</summary>
     public int Depth { get; private set; }
 
     /// <summary>The notes exactly <see cref="Depth"/> steps away.</summary>
-    public List<Note> Front { get; private set; }
+    public ReadOnlySpan<int> Front => CollectionsMarshal.AsSpan(_reached)[_front..];
 
     /// <summary>How many links widening the front has to look at.</summary>
     public int FrontSize { get; private set; }
 
     /// <summary>Whether there is nothing left to reach.</summary>
-    public bool IsExhausted => Front.Count == 0;
+    public bool IsExhausted => _front == _reached.Count;
 
     /// <summary>Whether the search has come to a note.</summary>
-    public bool Reached(Note note) => _depths.ContainsKey(note);
+    public bool Reached(int note) => _depths[note] != 0;
 
     /// <summary>Moves the front one step on.</summary>
     public void Widen()
     {
         Depth++;
-        var next = new List<Note>();
-        var cost = 0;
-        foreach (var note in Front)
+        FrontSize = 0;
+        var (from, end) = (_front, _reached.Count);
+        for (var at = from; at < end; at++)
         {
-            foreach (var (neighbour, _) in Neighbours.Of(_vault, note))
+            foreach (ref readonly var link in _graph.FromAt(_reached[at]))
             {
-                if (_depths.TryAdd(neighbour, Depth))
+                if (link.To != Outgoing.Nowhere)
                 {
-                    next.Add(neighbour);
-                    cost += Cost(neighbour);
+                    Reach(link.To);
                 }
+            }
+
+            foreach (ref readonly var link in _graph.ToAt(_reached[at]))
+            {
+                Reach(link.From);
             }
         }
 
-        Front = next;
-        FrontSize = cost;
+        _front = end;
     }
 
-    /// <summary>The best shortest paths from the origin to a note that was reached, most annotated first.</summary>
-    public ImmutableArray<ImmutableArray<PathStep>> PathsTo(Note note, int limit)
+    /// <summary>The best shortest chains from the origin to a note that was reached, most reasons first.</summary>
+    public ImmutableArray<Chain> ChainsTo(int note, int limit)
+    {
+        if (_depths[note] == 1)
+        {
+            return [new Chain([note], 0)];
+        }
+
+        if (!_chains.TryGetValue(note, out var chains))
+        {
+            chains = [.. Longer(note, limit).Order().Take(limit)];
+            _chains.Add(note, chains);
+        }
+
+        return chains;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_depths);
+
+    private void Reach(int note)
     {
         if (_depths[note] == 0)
         {
-            return
-            [
-                [],
-            ];
+            _depths[note] = (byte)(Depth + 1);
+            _reached.Add(note);
+            FrontSize += LinksOf(note);
         }
-
-        if (!_paths.TryGetValue(note, out var paths))
-        {
-            paths =
-            [
-                .. Nearer(note)
-                    .SelectMany(way =>
-                        PathsTo(way.Key, limit)
-                            .Select(path => path.Add(new PathStep(way.Key, note, way.Value)))
-                    )
-                    .Order(PathOrder.Instance)
-                    .Take(limit),
-            ];
-            _paths.Add(note, paths);
-        }
-
-        return paths;
     }
 
-    // The notes one step nearer to the origin, each with the link that says most. Looked up for the few notes that paths lead
-    // through, since a wave reaches thousands.
-    private Dictionary<Note, Edge> Nearer(Note note)
+    private IEnumerable<Chain> Longer(int note, int limit) =>
+        Nearer(note)
+            .SelectMany(step =>
+                ChainsTo(step.Key, limit).Select(chain => chain.Then(note, step.Value))
+            );
+
+    // The notes one step nearer to the origin, and whether one of the links says why. Looked up for the few notes that chains
+    // lead through, since a wave reaches thousands.
+    private Dictionary<int, bool> Nearer(int note)
     {
-        var depth = _depths[note] - 1;
-        var nearer = new Dictionary<Note, Edge>();
-        foreach (var (neighbour, link) in Neighbours.SeenFromThem(_vault, note))
+        var nearer = new Dictionary<int, bool>();
+        foreach (ref readonly var link in _graph.FromAt(note))
         {
-            if (
-                _depths.TryGetValue(neighbour, out var known)
-                && known == depth
-                && (
-                    !nearer.TryGetValue(neighbour, out var other)
-                    || Neighbours.SaysMore(link, other)
-                )
-            )
+            if (link.To != Outgoing.Nowhere)
             {
-                nearer[neighbour] = link;
+                Add(link.To, _graph.Notes[note], link);
             }
         }
 
+        foreach (ref readonly var link in _graph.ToAt(note))
+        {
+            Add(link.From, _graph.Notes[link.From], _graph.FromAt(link.From)[link.At]);
+        }
+
         return nearer;
+
+        void Add(int neighbour, Note from, Outgoing link)
+        {
+            if (_depths[neighbour] != 0 && _depths[neighbour] == _depths[note] - 1)
+            {
+                nearer[neighbour] =
+                    nearer.GetValueOrDefault(neighbour)
+                    || _graph.EdgeOf(from, link).Annotation is not null;
+            }
+        }
     }
 
-    private int Cost(Note note) => _vault.LinksFrom(note).Length + _vault.LinksTo(note).Length;
+    private int LinksOf(int note) => _graph.FromAt(note).Length + _graph.ToAt(note).Length;
 }

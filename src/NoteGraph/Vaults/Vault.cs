@@ -145,6 +145,12 @@ public sealed class Vault
             .EnsureInitialized(ref _spotter, () => NameSpotter.Of(this, Names))
             .Spot(text);
 
+    /// <summary>Where in <see cref="Notes"/> the note at the same path stands; null where there is none.</summary>
+    internal int? PlaceOf(Note note) => _graph.Positions.Of(note.Id);
+
+    /// <summary>The notes with the links between them, as places.</summary>
+    internal VaultGraph Graph => _graph;
+
     /// <summary>Whether it is known at once that this vault has notes at the same paths as another one.</summary>
     internal bool HasNotesOf(Vault other) => _graph.Positions == other._graph.Positions;
 

@@ -78,6 +78,12 @@ internal sealed class VaultGraph
         && ReferenceEquals(Notes[at], other.Notes[there])
         && ReferenceEquals(_from[at], other._from[there]);
 
+    /// <summary>The links of the note at a place.</summary>
+    public ReadOnlySpan<Outgoing> FromAt(int place) => _from[place];
+
+    /// <summary>The links that lead to the note at a place.</summary>
+    public ReadOnlySpan<Incoming> ToAt(int place) => _to[place];
+
     public Edge EdgeOf(Note from, Outgoing link) =>
         new(
             from,

@@ -1,3 +1,4 @@
+using Bot.Benchmarks.Generated;
 using CsCheck;
 using NoteGraph.Notes;
 using NoteGraph.Paths;
@@ -89,6 +90,68 @@ public class PathFinderTests
                 },
                 iter: 500
             );
+    }
+
+    [Fact]
+    public void Paths_in_a_large_vault_are_those_of_a_search_along_the_links_themselves()
+    {
+        var generated = new GeneratedVault(600, MeasuredVault.Shape, seed: 5);
+        var vault = VaultBuilder.Build(
+            [.. Enumerable.Range(0, generated.Count).Select(generated.Note)],
+            [],
+            VaultOptions.Default
+        );
+        var random = new Random(7);
+        for (var pair = 0; pair < 300; pair++)
+        {
+            AssertAsPlain(
+                vault,
+                vault.Notes[random.Next(vault.Notes.Length)],
+                vault.Notes[random.Next(vault.Notes.Length)]
+            );
+        }
+    }
+
+    [Fact]
+    public void Paths_along_any_links_are_those_of_a_search_along_the_links_themselves() =>
+        LinkedNotes.Any.Sample(
+            notes =>
+            {
+                var vault = notes.Vault();
+                foreach (var from in vault.Notes)
+                {
+                    Assert.All(vault.Notes, to => AssertAsPlain(vault, from, to));
+                }
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void A_note_of_another_vault_has_no_path()
+    {
+        var vault = VaultOf("A>B");
+
+        Assert.Empty(PathFinder.Find(vault, NoteOf(vault, "A"), NoteOf(VaultOf("C>D"), "D")));
+    }
+
+    private static void AssertAsPlain(Vault vault, Note from, Note to)
+    {
+        foreach (var limit in (int[])[1, 3])
+        {
+            var expected = PlainPaths.Find(vault, from, to, limit);
+            var actual = PathFinder.Find(vault, from, to, limit);
+
+            Assert.Equal(
+                expected.Select(steps => string.Join(", ", steps.Select(step => step.To))),
+                actual.Select(path => string.Join(", ", path.Steps.Select(step => step.To)))
+            );
+            Assert.All(
+                expected
+                    .Zip(actual, (plain, path) => plain.Zip(path.Steps))
+                    .SelectMany(each => each),
+                step => Assert.Equal(step.First.Link, step.Second.Link)
+            );
+        }
     }
 
     private static void AssertIsChain(NotePath path, string from, string to)
