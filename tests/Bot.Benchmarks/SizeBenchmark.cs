@@ -75,12 +75,15 @@ internal static class SizeBenchmark
         );
         Tell($"memory {(Memory.Now() - before).Beside(bytes)}");
 
-        start = Stopwatch.GetTimestamp();
-        vault.Complete("a", Rows, deadline: cancellation);
-        Tell($"names indexed in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s");
-        start = Stopwatch.GetTimestamp();
-        await bot.IndexAsync(cancellation);
-        Tell($"texts indexed in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s");
+        await TellTimeAsync(
+            "names indexed",
+            () =>
+            {
+                vault.Complete("a", Rows, deadline: cancellation);
+                return Task.CompletedTask;
+            }
+        );
+        await TellTimeAsync("texts indexed", () => bot.IndexAsync(cancellation));
         Tell($"memory with both {(Memory.Now() - before).Beside(bytes)}");
 
         var random = new Random(1);
@@ -112,6 +115,17 @@ internal static class SizeBenchmark
             Console.WriteLine(
                 Percentiles.Measure($"growth: {notes} notes, {name}", [.. asked.Select(ask)])
             );
+        static async Task TellTimeAsync(string done, Func<Task> work)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var before = Environment.CpuUsage.TotalTime;
+            await work();
+            var processor = Environment.CpuUsage.TotalTime - before;
+            Tell(
+                $"{done} in {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s, processor {processor.TotalSeconds:F2} s"
+            );
+        }
+
         static void Tell(FormattableString figures) =>
             Console.WriteLine("growth: " + figures.ToString(CultureInfo.InvariantCulture));
     }

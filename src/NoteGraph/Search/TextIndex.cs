@@ -17,15 +17,18 @@ public sealed class TextIndex : IDisposable
 {
     private const int BatchSize = 256;
 
+    // When more than a quarter of the notes have changed, a new index is made as quickly as this one is changed.
+    private const int ManyShare = 4;
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
-    private Vault _vault;
+    private RowPlaces _rows;
     private bool _isDisposed;
 
     private TextIndex(SqliteConnection connection, Vault vault)
     {
         _connection = connection;
-        _vault = vault;
+        _rows = RowPlaces.Of(vault);
     }
 
     /// <summary>Reads all notes. Takes seconds for thousands of notes.</summary>
@@ -37,7 +40,9 @@ public sealed class TextIndex : IDisposable
         try
         {
             index._connection.Open();
-            index.Fill(progress, cancellation);
+            index.Create();
+            var all = Enumerable.Range(0, vault.Notes.Length);
+            index.Write(writer => ForEach(all, index._rows, writer.Insert, progress, cancellation));
             return index;
         }
         catch
@@ -48,24 +53,13 @@ public sealed class TextIndex : IDisposable
     }
 
     /// <summary>
-    /// Takes over what another vault says otherwise, so that from now on it is the one that is searched. Only for a vault
-    /// whose other notes read as before: <see cref="Vault.ReadsLike"/>.
+    /// Takes over what another vault has otherwise, so that from now on it is the one that is searched: notes that came,
+    /// went, were renamed or say something else. A note that is the same object in both reads the same, since one that
+    /// names a withheld note is made anew whenever it might read otherwise.
     /// </summary>
     /// <returns>False when that would take so long that a new index is better, or the index has been disposed of.</returns>
     public bool TryFollow(Vault vault)
     {
-        int[] changed =
-        [
-            .. Enumerable
-                .Range(0, vault.Notes.Length)
-                .Where(at => !ReferenceEquals(vault.Notes[at], _vault.Notes[at])),
-        ];
-        if (changed.Length > BatchSize)
-        {
-            return false;
-        }
-
-        var texts = WordsOf(vault, changed, CancellationToken.None);
         lock (_gate)
         {
             if (_isDisposed)
@@ -73,15 +67,21 @@ public sealed class TextIndex : IDisposable
                 return false;
             }
 
-            using var transaction = _connection.BeginTransaction();
-            using var insert = new NoteInsert(_connection, transaction);
-            for (var at = 0; at < changed.Length; at++)
+            var rows = _rows.After(vault, out var gone, out var come);
+            if (
+                Math.Max(gone.Count, come.Count)
+                > Math.Max(BatchSize, vault.Notes.Length / ManyShare)
+            )
             {
-                insert.Run(changed[at], texts[at]);
+                return false;
             }
 
-            transaction.Commit();
-            _vault = vault;
+            Write(writer =>
+            {
+                ForEach(gone, _rows, writer.Delete);
+                ForEach(come, rows, writer.Insert);
+            });
+            _rows = rows;
             return true;
         }
     }
@@ -96,28 +96,29 @@ public sealed class TextIndex : IDisposable
                 return null;
             }
 
-            var unknown = query.Tags.Where(tag => _vault.Tags.Find(tag) is null);
+            var vault = _rows.Vault;
+            var unknown = query.Tags.Where(tag => vault.Tags.Find(tag) is null);
             if (unknown.FirstOrDefault() is { } tag)
             {
-                return new SearchResults(_vault, query, []) { UnknownTag = tag };
+                return new SearchResults(vault, query, []) { UnknownTag = tag };
             }
 
             if (query.Terms.IsEmpty)
             {
-                return new SearchResults(_vault, query, Tagged(query, null));
+                return new SearchResults(vault, query, Tagged(query, null));
             }
 
             var all = Tagged(query, Matching(MatchExpression.All(query)));
             return all.IsEmpty && query.Terms.Length > 1
                 ? new SearchResults(
-                    _vault,
+                    vault,
                     query,
                     Tagged(query, Matching(MatchExpression.Any(query)))
                 )
                 {
                     HasOnlySome = true,
                 }
-                : new SearchResults(_vault, query, all);
+                : new SearchResults(vault, query, all);
         }
     }
 
@@ -131,27 +132,29 @@ public sealed class TextIndex : IDisposable
         }
     }
 
-    // A title says most about what a note is about, then its other names, then its headings.
-    private List<Note> Matching(string expression)
+    // A title says most about what a note is about, then its other names, then its headings; equals come by path.
+    private IEnumerable<Note> Matching(string expression)
     {
         using var command = _connection.CreateCommand();
         command.CommandText =
-            "SELECT rowid FROM notes WHERE notes MATCH $query ORDER BY bm25(notes, 12, 8, 4, 1), rowid";
+            "SELECT rowid, bm25(notes, 12, 8, 4, 1) FROM notes WHERE notes MATCH $query";
         command.Parameters.AddWithValue("$query", expression);
         using var reader = command.ExecuteReader();
-        List<Note> notes = [];
+        List<(double Rank, int Place)> found = [];
         while (reader.Read())
         {
-            notes.Add(_vault.Notes[(int)reader.GetInt64(0)]);
+            found.Add((reader.GetDouble(1), _rows.PlaceOf((int)reader.GetInt64(0))));
         }
 
-        return notes;
+        found.Sort();
+        var notes = _rows.Vault.Notes;
+        return found.Select(each => notes[each.Place]);
     }
 
     // Without words the notes of the tag, in its own order.
-    private ImmutableArray<Note> Tagged(SearchQuery query, List<Note>? notes)
+    private ImmutableArray<Note> Tagged(SearchQuery query, IEnumerable<Note>? notes)
     {
-        var found = query.Tags.Select(tag => _vault.Tags.Find(tag)!.Notes).ToList();
+        var found = query.Tags.Select(tag => _rows.Vault.Tags.Find(tag)!.Notes).ToList();
         IEnumerable<Note> ordered =
             notes is not null ? notes
             : found.Count > 0 ? found[0]
@@ -165,42 +168,69 @@ public sealed class TextIndex : IDisposable
         return [.. ordered];
     }
 
-    private void Fill(Action<int> progress, CancellationToken cancellation)
+    // With room for 16 million bytes before they are sorted in, where 1 is usual, a third of the writing is spared.
+    private void Create()
     {
-        using (var create = _connection.CreateCommand())
-        {
-            create.CommandText =
-                "CREATE VIRTUAL TABLE notes USING fts5(title, names, headings, body, content='', contentless_delete=1, "
-                + "tokenize='unicode61 remove_diacritics 2')";
-            create.ExecuteNonQuery();
-        }
+        using var create = _connection.CreateCommand();
+        create.CommandText =
+            "CREATE VIRTUAL TABLE notes USING fts5(title, names, headings, body, content='', "
+            + "tokenize='unicode61 remove_diacritics 2');"
+            + "INSERT INTO notes(notes, rank) VALUES ('hashsize', 16777216)";
+        create.ExecuteNonQuery();
+    }
 
+    private void Write(Action<NoteWriter> notes)
+    {
         using var transaction = _connection.BeginTransaction();
-        using var insert = new NoteInsert(_connection, transaction);
-        var done = 0;
-        foreach (var places in Enumerable.Range(0, _vault.Notes.Length).Chunk(BatchSize))
+        using (var writer = new NoteWriter(_connection, transaction))
         {
-            var texts = WordsOf(_vault, places, cancellation);
-            for (var at = 0; at < places.Length; at++)
-            {
-                insert.Run(places[at], texts[at]);
-            }
-
-            done += places.Length;
-            progress(done);
+            notes(writer);
         }
 
         transaction.Commit();
     }
 
-    private static NoteWords[] WordsOf(Vault vault, int[] places, CancellationToken cancellation)
+    // While a batch is written, the next one is made plain text.
+    private static void ForEach(
+        IEnumerable<int> all,
+        RowPlaces rows,
+        Action<int, NoteWords> write,
+        Action<int>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
-        var texts = new NoteWords[places.Length];
+        var done = 0;
+        var next = Task.FromResult<(int Row, NoteWords Words)[]>([]);
+        foreach (var batch in all.Chunk(BatchSize).Append([]))
+        {
+            var texts = next.GetAwaiter().GetResult();
+            next = Task.Run(() => WordsOf(rows, batch, cancellation), cancellation);
+            foreach (var (row, words) in texts)
+            {
+                write(row, words);
+            }
+
+            done += texts.Length;
+            progress?.Invoke(done);
+        }
+    }
+
+    private static (int Row, NoteWords Words)[] WordsOf(
+        RowPlaces rows,
+        int[] batch,
+        CancellationToken cancellation
+    )
+    {
+        var texts = new (int, NoteWords)[batch.Length];
         Parallel.For(
             0,
             texts.Length,
             new ParallelOptions { CancellationToken = cancellation },
-            at => texts[at] = NoteWords.Of(vault, vault.Notes[places[at]])
+            at =>
+                texts[at] = (
+                    batch[at],
+                    NoteWords.Of(rows.Vault, rows.Vault.Notes[rows.PlaceOf(batch[at])])
+                )
         );
         return texts;
     }

@@ -4,8 +4,8 @@ namespace NoteGraph.Search;
 
 /// <summary>
 /// Full-text search over the vault in service. Its index is made in the background, at the first search or ahead of it;
-/// while that lasts there is no answer, since one from an older vault could show what has been withheld since. A vault in
-/// which some notes say something else, and nothing more, takes over the index of the one before.
+/// while that lasts there is no answer, since one from an older vault could show what has been withheld since. A vault of
+/// which most notes were in the one before takes over its index.
 /// </summary>
 public sealed class TextSearch(VaultStore store) : IDisposable
 {
@@ -101,7 +101,11 @@ public sealed class TextSearch(VaultStore store) : IDisposable
 
     private static Indexing Next(Indexing? before, Vault vault)
     {
-        if (before is { Index.IsFaulted: false } && vault.ReadsLike(before.Vault))
+        // What is still being made for other notes is not waited for.
+        if (
+            before is { Index.IsFaulted: false }
+            && (before.Making.IsMade || vault.ReadsLike(before.Vault))
+        )
         {
             return before.FollowedBy(vault);
         }
@@ -162,6 +166,7 @@ public sealed class TextSearch(VaultStore store) : IDisposable
     private sealed class Making : IDisposable
     {
         private readonly CancellationTokenSource _ended = new();
+        private volatile bool _isMade;
         private volatile int _done;
 
         public Making() => Ended = _ended.Token;
@@ -171,7 +176,17 @@ public sealed class TextSearch(VaultStore store) : IDisposable
         /// <summary>How many notes are done.</summary>
         public int Done => _done;
 
-        public TextIndex Run(Vault vault) => TextIndex.Build(vault, done => _done = done, Ended);
+        /// <summary>Whether an index of all notes of a vault was made, and is not just being made anew.</summary>
+        public bool IsMade => _isMade;
+
+        public TextIndex Run(Vault vault)
+        {
+            _isMade = false;
+            _done = 0;
+            var index = TextIndex.Build(vault, done => _done = done, Ended);
+            _isMade = true;
+            return index;
+        }
 
         public void Dispose()
         {

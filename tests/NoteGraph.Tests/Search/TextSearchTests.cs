@@ -7,6 +7,17 @@ namespace NoteGraph.Tests.Search;
 
 public class TextSearchTests
 {
+    private static readonly string[] Queries =
+    [
+        "basil",
+        "more",
+        "because",
+        "dill fennel",
+        "\"just words\"",
+        "men*",
+        "unpublished",
+    ];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -128,6 +139,70 @@ public class TextSearchTests
     }
 
     [Fact]
+    public void An_index_is_followed_by_notes_that_came_went_and_got_other_names()
+    {
+        var before = VaultText.Vault(
+            "=== A.md\nneedle [[C]]\n=== B.md\nneedle\n=== C.md\nneedle, needle"
+        );
+        using var index = TextIndex.Build(before, _ => { }, CancellationToken.None);
+        var after = VaultText.Vault(
+            "=== A.md\nneedle [[C]]\n=== B2.md\nneedle\n=== C.md\n---\npublish: false\n---\nneedle, needle\n=== D.md\nneedle",
+            before: before
+        );
+
+        Assert.True(index.TryFollow(after));
+
+        Assert.Equal(["A", "B2", "D"], Titles(index, "needle").Order(StringComparer.Ordinal));
+        Assert.Equal(["B2"], Titles(index, "b2"));
+        Assert.Empty(Titles(index, "b"));
+        Assert.Empty(Titles(index, "c"));
+        Assert.Equal(["A"], Titles(index, "unpublished"));
+    }
+
+    [Fact]
+    public void An_index_is_not_followed_by_a_vault_of_other_notes()
+    {
+        using var index = TextIndex.Build(Many("Old"), _ => { }, CancellationToken.None);
+
+        Assert.False(index.TryFollow(Many("New")));
+        Assert.Equal(300, Titles(index, "needle").Count);
+
+        static Vault Many(string name) =>
+            VaultText.Vault(
+                string.Join(
+                    '\n',
+                    Enumerable.Range(0, 300).Select(i => $"=== {name} {i}.md\nneedle")
+                )
+            );
+    }
+
+    [Fact]
+    public void A_note_that_is_the_same_object_in_two_vaults_has_the_same_words() =>
+        EditedNotes.Any.Sample(
+            groups =>
+            {
+                var notes = new EditedNotes();
+                var before = Vault.Empty;
+                foreach (var edits in groups)
+                {
+                    Array.ForEach(edits, notes.Apply);
+                    var after = VaultBuilder.Build(
+                        notes.Sources(),
+                        notes.Others(),
+                        VaultOptions.Default,
+                        before: before
+                    );
+                    Assert.All(
+                        after.Notes.Where(note => ReferenceEquals(before.Get(note.Id), note)),
+                        note => Assert.Equal(NoteWords.Of(before, note), NoteWords.Of(after, note))
+                    );
+                    before = after;
+                }
+            },
+            iter: 500
+        );
+
+    [Fact]
     public Task After_any_edits_the_search_finds_what_a_new_one_does() =>
         EditedNotes.Any.SampleAsync(
             async groups =>
@@ -148,14 +223,17 @@ public class TextSearchTests
                         )
                     );
                     using var anew = new TextSearch(store);
-                    foreach (var query in (string[])["basil", "more", "because", "dill fennel"])
+                    foreach (var query in Queries)
                     {
                         Assert.Equal(await Find(anew, query), await Find(search, query));
                     }
                 }
             },
-            iter: 100
+            iter: 200
         );
+
+    private static List<string> Titles(TextIndex index, string query) =>
+        [.. index.Search(SearchQuery.Parse(query))!.Notes.Select(note => note.Title)];
 
     private static async Task<List<string>> Find(TextSearch search, string query)
     {
