@@ -83,7 +83,6 @@ internal sealed partial class ContentLoader(
         LogRead(
             vault.Notes.Length,
             vault.Notes.Count(note => note.IsActor),
-            vault.Problems.Length,
             source.Place,
             (long)time.GetElapsedTime(started).TotalMilliseconds
         );
@@ -132,13 +131,7 @@ internal sealed partial class ContentLoader(
 
     [LoggerMessage(
         LogLevel.Information,
-        "Vault read: {Notes} notes ({Actors} actors), {Problems} problems, from {Place}, in {Milliseconds} ms."
+        "Vault read: {Notes} notes ({Actors} actors), from {Place}, in {Milliseconds} ms."
     )]
-    private partial void LogRead(
-        int notes,
-        int actors,
-        int problems,
-        string place,
-        long milliseconds
-    );
+    private partial void LogRead(int notes, int actors, string place, long milliseconds);
 }

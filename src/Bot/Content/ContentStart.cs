@@ -37,9 +37,6 @@ internal sealed partial class ContentStart(
             await Task.Delay(pause, time, stopping);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
-
-        state.Waiting = null;
-        _loaded.TrySetResult();
     }
 
     private async Task<bool> TryAsync(TimeSpan pause, CancellationToken stopping)
@@ -51,9 +48,15 @@ internal sealed partial class ContentStart(
             {
                 var started = time.GetTimestamp();
                 var vault = await loader.LoadAsync(stopping);
-                log.Add(ReloadOrigin.Start, Outcome(vault, time.GetElapsedTime(started)));
+                var duration = time.GetElapsedTime(started);
+                Serve();
+                // Whatever readers do not wait for comes after they are served.
+                vault.Prepare();
+                LogProblems(vault.Problems.Length);
+                log.Add(ReloadOrigin.Start, Outcome(vault, duration));
             }
 
+            Serve();
             return true;
         }
         catch (Exception exception)
@@ -71,6 +74,12 @@ internal sealed partial class ContentStart(
         }
     }
 
+    private void Serve()
+    {
+        state.Waiting = null;
+        _loaded.TrySetResult();
+    }
+
     // Before the start there was nothing, so that everything is new.
     private ReloadOutcome Outcome(Vault vault, TimeSpan duration) =>
         new(
@@ -81,6 +90,9 @@ internal sealed partial class ContentStart(
             vault.Version,
             duration
         );
+
+    [LoggerMessage(LogLevel.Information, "Problems found in the notes: {Problems}.")]
+    private partial void LogProblems(int problems);
 
     [LoggerMessage(
         LogLevel.Error,

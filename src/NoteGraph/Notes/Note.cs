@@ -36,7 +36,10 @@ public sealed class Note
     public ImmutableArray<NoteLink> Links { get; init; } = [];
 
     /// <summary>What a card shows of the note.</summary>
-    public NoteCard Card { get; init; } = NoteCard.Empty;
+    public NoteCard Card => KeptCard?.Read(this) ?? NoteCard.Empty;
+
+    /// <summary>The card before somebody looks at it; null for a note without one.</summary>
+    internal KeptCard? KeptCard { get; init; }
 
     /// <summary>
     /// The whole file as text: decoded, without a BOM. Decoded anew each time, since most notes are read seldom and UTF-8
@@ -58,18 +61,10 @@ public sealed class Note
             : text;
 
     /// <summary>Why a link's target is related to this note, in Markdown; null for a link that is no related entry.</summary>
-    public string? AnnotationOf(NoteLink link)
-    {
-        foreach (var entry in Card.Related)
-        {
-            if (entry is { Link: { } known, Annotation: { } annotation } && known == link)
-            {
-                return annotation;
-            }
-        }
-
-        return null;
-    }
+    public string? AnnotationOf(NoteLink link) =>
+        Card
+            .Related.FirstOrDefault(entry => entry.Annotation is not null && entry.Link == link)
+            ?.Annotation;
 
     /// <summary>The Markdown that stands in a section without its sub-sections.</summary>
     public string OwnTextOf(Section section) =>
@@ -93,7 +88,7 @@ public sealed class Note
             IsWithheld = IsWithheld,
             Sections = Sections,
             Links = Links,
-            Card = card,
+            KeptCard = KeptCard.Of(card, Links),
             Utf8 = Utf8,
         };
 }

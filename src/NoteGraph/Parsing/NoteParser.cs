@@ -24,8 +24,8 @@ public static class NoteParser
             IsWithheld = reading.FrontMatter.Values("publish").Any(IsFalse),
             Sections = reading.Sections,
             Links = reading.Links,
-            Card = CardReader.Read(reading, options),
             Utf8 = reading.Utf8,
+            KeptCard = KeptCard.Of(reading, options),
         };
         return new ParsedNote(
             note,

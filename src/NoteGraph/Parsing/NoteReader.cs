@@ -20,6 +20,32 @@ internal sealed class NoteReader
     public static NoteReading Read(NoteSource source, VaultOptions options) =>
         new NoteReader(source).Read(options.MaxNoteBytes);
 
+    /// <summary>
+    /// Reads a note once more for what was not looked at the first time. Only for one in whose file nothing is wrong.
+    /// </summary>
+    public static NoteReading ReadAgain(Note note)
+    {
+        var text = note.Text;
+        return new NoteReading
+        {
+            Id = note.Id,
+            Text = text,
+            Utf8 = note.Utf8,
+            Tree = NoteMarkdown.TryParseNote(text, out var tree)
+                ? tree
+                : NoteMarkdown.ParseNoteFlat(text),
+            FrontMatter = FrontMatterExtent.In(text) is { } extent
+                ? FrontMatterReader.Read(text[extent.Start..extent.End]).FrontMatter
+                : FrontMatter.Empty,
+            Title = note.Title,
+            Aliases = note.Aliases,
+            Sections = note.Sections,
+            Links = note.Links,
+            InlineTags = [],
+            Problems = [],
+        };
+    }
+
     private NoteReading Read(int maxBytes)
     {
         var id = new NoteId(_source.Path);

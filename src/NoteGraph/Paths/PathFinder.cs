@@ -109,7 +109,7 @@ public static class PathFinder
     private static Edge LinkOf(Vault vault, Note one, Note other)
     {
         var links = Links(vault, one, other).Concat(Links(vault, other, one)).ToList();
-        return links[Math.Max(0, links.FindIndex(link => link.Annotation is not null))];
+        return links[Math.Max(0, links.FindIndex(link => link.IsAnnotated))];
     }
 
     private static IEnumerable<Edge> Links(Vault vault, Note from, Note to) =>

@@ -128,8 +128,7 @@ internal sealed class Wave : IDisposable
             if (_depths[neighbour] != 0 && _depths[neighbour] == _depths[note] - 1)
             {
                 nearer[neighbour] =
-                    nearer.GetValueOrDefault(neighbour)
-                    || _graph.EdgeOf(from, link).Annotation is not null;
+                    nearer.GetValueOrDefault(neighbour) || _graph.EdgeOf(from, link).IsAnnotated;
             }
         }
     }

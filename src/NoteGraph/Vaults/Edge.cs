@@ -33,4 +33,13 @@ public readonly record struct Edge(Note From, Note? To, NoteLink Link, Resolutio
 {
     /// <summary>Why the two are related, in Markdown, where the link is a related entry; null otherwise.</summary>
     public string? Annotation => From.AnnotationOf(Link);
+
+    /// <summary>Whether there is an annotation, which costs less to know than what it says.</summary>
+    public bool IsAnnotated =>
+        Place is { } place
+            ? From.KeptCard?.IsAnnotated(place, From) == true
+            : Annotation is not null;
+
+    /// <summary>Which of the note's links it is; null for a link that was made up.</summary>
+    internal int? Place { get; init; }
 }

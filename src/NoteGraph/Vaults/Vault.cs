@@ -12,14 +12,21 @@ public sealed class Vault
 {
     private readonly VaultGraph _graph;
     private readonly LinkResolver _resolver;
+    private readonly Lazy<ImmutableArray<VaultProblem>> _problems;
     private NameIndex? _names;
+    private object? _namesGate;
     private TagIndex? _tags;
     private NameSpotter? _spotter;
 
-    internal Vault(VaultGraph graph, LinkResolver resolver)
+    internal Vault(
+        VaultGraph graph,
+        LinkResolver resolver,
+        Func<ImmutableArray<VaultProblem>> findProblems
+    )
     {
         _graph = graph;
         _resolver = resolver;
+        _problems = new Lazy<ImmutableArray<VaultProblem>>(findProblems);
     }
 
     /// <summary>What stands in place of a withheld note's name.</summary>
@@ -27,13 +34,16 @@ public sealed class Vault
 
     /// <summary>A vault without notes.</summary>
     public static Vault Empty { get; } =
-        new(VaultGraph.Empty, new LinkResolver(new LinkTargets([], []), []));
+        new(VaultGraph.Empty, new LinkResolver(new LinkTargets([], []), []), () => []);
 
     /// <summary>The published notes, ordered by path.</summary>
     public ImmutableArray<Note> Notes => _graph.Notes;
 
-    /// <summary>What is wrong in the content, ordered by path, line and code.</summary>
-    public ImmutableArray<VaultProblem> Problems { get; internal init; } = [];
+    /// <summary>
+    /// What is wrong in the content, ordered by path, line and code. In a vault without one before it they are looked for when
+    /// somebody first asks, since the cards of all actors have to be read for them.
+    /// </summary>
+    public ImmutableArray<VaultProblem> Problems => _problems.Value;
 
     /// <summary>A fingerprint of the content: the same for the same files, whatever the order they were read in.</summary>
     public string Revision { get; internal init; } = "";
@@ -182,6 +192,7 @@ public sealed class Vault
     private NameIndex Names =>
         LazyInitializer.EnsureInitialized(
             ref _names,
+            ref _namesGate,
             () => NameIndex.Build(Notes, note => LinksTo(note).Length)
         );
 }

@@ -19,6 +19,11 @@ internal sealed class VaultAssembly(
     // When more than half of the notes have changed, one link after the other costs more than all at once.
     private const int ManyShare = 2;
 
+    private static readonly ParallelOptions WithoutHaste = new()
+    {
+        MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2),
+    };
+
     private readonly VaultMakings? _last = changes.Last;
 
     public Vault Run(IReadOnlyCollection<VaultProblem> unread, string? commit)
@@ -39,12 +44,19 @@ internal sealed class VaultAssembly(
         ParsedNote[] published = [.. shown.OfType<ParsedNote>()];
         var graph = GraphOf([.. published.Select(each => each.Note)], targets, resolver);
         targets.Settle();
-        var problems = ProblemsOf(published, graph, targets, resolver);
+        var problems = new Lazy<VaultProblem[][]>(() =>
+            ProblemsOf(published, graph, targets, resolver)
+        );
+        if (_last is not null)
+        {
+            // Not left for later, or each vault would keep the one before it.
+            _ = problems.Value;
+        }
+
         var fingerprints = changes.Carry(makings => makings.Fingerprints);
         ForChanged(at => fingerprints[at] = ContentRevision.Of(changes.Sources[at]));
-        return new Vault(graph, resolver)
+        return new Vault(graph, resolver, () => VaultProblems.All(problems.Value, unread))
         {
-            Problems = VaultProblems.All(problems, unread),
             Revision = ContentRevision.Of(changes.Sources, fingerprints, attachments),
             Commit = commit,
             Makings = new VaultMakings
@@ -108,9 +120,9 @@ internal sealed class VaultAssembly(
     {
         var isSame = targets == _last?.ShownTargets;
         VaultProblem[][] problems = isSame
-            ? [.. _last!.Problems]
+            ? [.. _last!.Problems.Value]
             : new VaultProblem[published.Length][];
-        For(
+        ForProblems(
             [
                 .. Enumerable
                     .Range(0, published.Length)
@@ -129,6 +141,15 @@ internal sealed class VaultAssembly(
         [.. parsed.Zip(shown, (written, seen) => seen ?? written)];
 
     private void ForChanged(Action<int> work) => For(changes.Changed, work);
+
+    // A vault with none before it is in service by the time that its problems are looked for.
+    private void ForProblems(int[] places, Action<int> work) =>
+        Parallel.For(
+            0,
+            places.Length,
+            _last is null ? WithoutHaste : parallel,
+            at => work(places[at])
+        );
 
     private void For(int[] places, Action<int> work) =>
         Parallel.For(0, places.Length, parallel, at => work(places[at]));

@@ -90,7 +90,10 @@ internal sealed class VaultGraph
             link.To == Outgoing.Nowhere ? null : Notes[link.To],
             from.Links[link.Link],
             link.Resolution
-        );
+        )
+        {
+            Place = link.Link,
+        };
 
     public Edge EdgeAt(Incoming link) => EdgeOf(Notes[link.From], _from[link.From][link.At]);
 

@@ -33,5 +33,5 @@ internal sealed record VaultMakings
     public required VaultGraph Graph { get; init; }
 
     /// <summary>The problems of each published note.</summary>
-    public required VaultProblem[][] Problems { get; init; }
+    public required Lazy<VaultProblem[][]> Problems { get; init; }
 }

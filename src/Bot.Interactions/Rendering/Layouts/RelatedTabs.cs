@@ -86,7 +86,7 @@ internal sealed class RelatedTabs
         ];
     }
 
-    private static bool Says(Edge edge) => edge.Annotation is not null;
+    private static bool Says(Edge edge) => edge.IsAnnotated;
 
     private NoteLine MentionLine((Note Note, Edge Edge) mention)
     {

@@ -33,7 +33,7 @@ internal static class Neighbours
         vault
             .LinksTo(note)
             .GroupBy(edge => edge.From)
-            .OrderByDescending(edges => edges.Any(edge => edge.Annotation is not null))
+            .OrderByDescending(edges => edges.Any(edge => edge.IsAnnotated))
             .ThenByDescending(edges => vault.LinksTo(edges.Key).Length)
             .Select(edges => edges.Key);
 }

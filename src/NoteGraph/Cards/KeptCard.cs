@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
+using NoteGraph.Vaults;
+
+namespace NoteGraph.Cards;
+
+/// <summary>
+/// The card of a note, read from its text when somebody first asks for it. It is kept packed, since there is one for each
+/// note and most are looked at seldom.
+/// </summary>
+internal sealed class KeptCard
+{
+    // A reader does not wait for the card of a longer note.
+    private const int LongestLeft = 128 * 1024;
+
+    private readonly VaultOptions? _options;
+    private PackedCard? _packed;
+    private WeakReference<NoteCard>? _recent;
+
+    private KeptCard(VaultOptions? options, PackedCard? packed) =>
+        (_options, _packed) = (options, packed);
+
+    /// <summary>The card of a note that is being read.</summary>
+    public static KeptCard Of(NoteReading reading, VaultOptions options) =>
+        // A text alone does not tell what was made of a file in which something is wrong.
+        reading.Problems.IsEmpty
+        && reading.Utf8.Length <= LongestLeft
+            ? new KeptCard(options, null)
+            : Of(CardReader.Read(reading, options), reading.Links);
+
+    /// <summary>A card that is known.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="links">The links of its note.</param>
+    public static KeptCard Of(NoteCard card, ImmutableArray<NoteLink> links) =>
+        new(null, PackedCard.Of(card, links));
+
+    /// <summary>The card.</summary>
+    /// <param name="note">The note that this belongs to.</param>
+    public NoteCard Read(Note note)
+    {
+        if (_recent?.TryGetTarget(out var recent) == true)
+        {
+            return recent;
+        }
+
+        var card = _packed?.Unpack(note.Links) ?? ReadText(note);
+        _recent = new WeakReference<NoteCard>(card);
+        return card;
+    }
+
+    /// <summary>Whether the link in a place among those of the note is a related entry for which a reason is given.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="note">The note that this belongs to.</param>
+    public bool IsAnnotated(int place, Note note)
+    {
+        if (_packed is null)
+        {
+            ReadText(note);
+        }
+
+        return _packed!.IsAnnotated(place);
+    }
+
+    private NoteCard ReadText(Note note)
+    {
+        var card = CardReader.Read(NoteReader.ReadAgain(note), _options!);
+        _packed = PackedCard.Of(card, note.Links);
+        return card;
+    }
+}
