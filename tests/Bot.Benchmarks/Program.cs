@@ -16,6 +16,7 @@ Command[] parts =
     LookupBenchmark.Create(),
     CompletionBenchmark.Create(),
     AnswersBenchmark.Create(),
+    TelemetryBenchmark.Create(),
     SmallBenchmark.Create(),
     SizeBenchmark.CreateGrowth(),
     GrowthBenchmark.Create(),
