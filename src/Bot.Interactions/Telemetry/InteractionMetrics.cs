@@ -8,11 +8,14 @@ namespace Bot.Interactions.Telemetry;
 /// <summary>Counts interactions and what names led to. No label holds what somebody wrote, so their number is bounded.</summary>
 public sealed class InteractionMetrics
 {
+    private static readonly string Failed = Labels.Of(InteractionOutcome.Failed);
+
     private readonly Counter<long> _interactions;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _rows;
     private readonly Counter<long> _lookups;
-    private readonly Counter<long> _unsent;
+    private readonly Tally<(Transport Transport, UnsentReason Reason)> _unsent;
+    private long _failures;
 
     /// <param name="meters">Whose listeners get the figures.</param>
     public InteractionMetrics(IMeterFactory meters)
@@ -80,10 +83,26 @@ public sealed class InteractionMetrics
             null,
             "Names given to commands, by how a note was found or that none was."
         );
-        _unsent = meter.CreateCounter<long>(
+        _unsent = new Tally<(Transport Transport, UnsentReason Reason)>(
+            meter,
             "bot.answers.unsent",
+            "Answers that were made and could not be delivered, by transport and reason.",
+            Enum.GetValues<Transport>()
+                .SelectMany(transport =>
+                    Enum.GetValues<UnsentReason>().Select(reason => (transport, reason))
+                ),
+            each =>
+                [
+                    Label("transport", Labels.Of(each.Transport)),
+                    Label("reason", Labels.Of(each.Reason)),
+                ]
+        );
+        // By command and kind there are too many to be there from the start, as a first failure has to be to be noticed.
+        meter.CreateObservableCounter(
+            "bot.failures",
+            () => Interlocked.Read(ref _failures),
             null,
-            "Answers that were made and could not be delivered, by transport and reason."
+            "Interactions that failed, of whatever kind."
         );
     }
 
@@ -102,6 +121,11 @@ public sealed class InteractionMetrics
             1,
             new TagList([Label("type", type), asked, Label("outcome", outcome), over])
         );
+        if (outcome == Failed)
+        {
+            Interlocked.Increment(ref _failures);
+        }
+
         if (type == InteractionLabels.Autocomplete)
         {
             _rows.Record(duration.TotalSeconds, asked, over);
@@ -128,11 +152,7 @@ public sealed class InteractionMetrics
 
     /// <summary>Counts an answer that was made and could not be delivered.</summary>
     public void CountUnsent(Transport transport, UnsentReason reason) =>
-        _unsent.Add(
-            1,
-            Label("transport", Labels.Of(transport)),
-            Label("reason", Labels.Of(reason))
-        );
+        _unsent.Count((transport, reason));
 
     private static KeyValuePair<string, object?> Label(string name, string value) =>
         new(name, value);

@@ -5,33 +5,35 @@ namespace Bot.Interactions.Telemetry;
 /// <summary>Counts calls of Discord's REST interface, each attempt for itself.</summary>
 public sealed class RestMetrics
 {
-    private readonly Counter<long> _calls;
+    private const string Ok = "ok";
+    private const string RateLimited = "rate_limited";
+    private const string Refused = "refused";
+    private const string ServerError = "server_error";
+    private const string Unanswered = "unanswered";
+
+    private readonly Tally<string> _calls;
 
     /// <param name="meters">Whose listeners get the figures.</param>
     public RestMetrics(IMeterFactory meters) =>
-        _calls = meters
-            .Create(BotActivity.SourceName)
-            .CreateCounter<long>(
-                "bot.rest.calls",
-                null,
-                "Calls of Discord's REST interface by outcome; rate_limited are those answered 429."
-            );
+        _calls = new Tally<string>(
+            meters.Create(BotActivity.SourceName),
+            "bot.rest.calls",
+            "Calls of Discord's REST interface by outcome; rate_limited are those answered 429.",
+            [Ok, RateLimited, Refused, ServerError, Unanswered],
+            outcome => [new("outcome", outcome)]
+        );
 
     /// <summary>Counts a call.</summary>
     /// <param name="status">The HTTP status it was answered with; null when there was no answer.</param>
     public void Count(int? status) =>
-        _calls.Add(
-            1,
-            new KeyValuePair<string, object?>(
-                "outcome",
-                status switch
-                {
-                    null => "unanswered",
-                    >= 200 and < 300 => "ok",
-                    429 => "rate_limited",
-                    >= 500 => "server_error",
-                    _ => "refused",
-                }
-            )
+        _calls.Count(
+            status switch
+            {
+                null => Unanswered,
+                >= 200 and < 300 => Ok,
+                429 => RateLimited,
+                >= 500 => ServerError,
+                _ => Refused,
+            }
         );
 }

@@ -7,16 +7,18 @@ namespace Bot.Telemetry;
 /// <summary>Counts reloads of the content.</summary>
 internal sealed class ReloadMetrics
 {
-    private readonly Counter<long> _reloads;
+    private readonly Tally<ReloadResult> _reloads;
     private readonly Histogram<double> _duration;
 
     public ReloadMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(BotActivity.SourceName);
-        _reloads = meter.CreateCounter<long>(
+        _reloads = new Tally<ReloadResult>(
+            meter,
             "bot.reloads",
-            null,
-            "Reloads of the content, by how they ended."
+            "Reloads of the content, by how they ended.",
+            Enum.GetValues<ReloadResult>(),
+            result => [new("outcome", Labels.Of(result))]
         );
         _duration = meter.CreateHistogram(
             "bot.reload.duration",
@@ -32,8 +34,10 @@ internal sealed class ReloadMetrics
     /// <summary>Counts a reload that has ended.</summary>
     public void Count(ReloadOutcome outcome)
     {
-        var result = new KeyValuePair<string, object?>("outcome", Labels.Of(outcome.Result));
-        _reloads.Add(1, result);
-        _duration.Record(outcome.Duration.TotalSeconds, result);
+        _reloads.Count(outcome.Result);
+        _duration.Record(
+            outcome.Duration.TotalSeconds,
+            new KeyValuePair<string, object?>("outcome", Labels.Of(outcome.Result))
+        );
     }
 }

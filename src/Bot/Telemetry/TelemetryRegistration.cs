@@ -68,6 +68,9 @@ internal static class TelemetryRegistration
             .AddMeter(BotActivity.SourceName)
             .AddMeter(PlatformMeters)
             .AddInstrumentation(provider => provider.GetRequiredService<VaultMetrics>())
+            .AddInstrumentation(provider => provider.GetRequiredService<InteractionMetrics>())
+            .AddInstrumentation(provider => provider.GetRequiredService<RestMetrics>())
+            .AddInstrumentation(provider => provider.GetRequiredService<ReloadMetrics>())
             .AddInstrumentation(provider => provider.GetRequiredService<ProcessMetrics>())
             .AddPrometheusExporter(prometheus => prometheus.ScopeInfoEnabled = false);
         if (otlp.Traces || otlp.Metrics)

@@ -158,7 +158,9 @@ public sealed class InteractionMetricsTests
             .Throws<OperationCanceledException>();
         var handler = new HandlerUnderTest(Notes, command.Object);
         using var interactions = Collect<long>(handler, "bot.interactions");
+        using var failures = Collect<long>(handler, "bot.failures");
 
+        failures.RecordObservableInstruments();
         await handler.Ask(Command("work", "a"));
         await handler.AskAndLeave(Command("work", "a"));
 
@@ -169,6 +171,8 @@ public sealed class InteractionMetricsTests
             ],
             interactions.GetMeasurementSnapshot().Select(Labels)
         );
+        failures.RecordObservableInstruments();
+        Assert.Equal([0, 1], failures.GetMeasurementSnapshot().Select(each => each.Value));
     }
 
     [Fact]
