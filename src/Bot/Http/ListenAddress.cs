@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Bot.Configuration;
 
 namespace Bot.Http;
@@ -10,9 +12,12 @@ internal static class ListenAddress
     private const string HttpsPorts = "https_ports";
     private const string Endpoints = "Kestrel:Endpoints";
 
-    /// <summary>The first address as it is written, wildcards included.</summary>
+    /// <summary>
+    /// The first address as it is written, wildcards included. A name stands for a wildcard: the server takes every name but
+    /// that of this machine for all its addresses.
+    /// </summary>
     public static string Of(IConfiguration configuration) =>
-        All(configuration).Select(each => each.Address).FirstOrDefault()
+        All(configuration).Select(each => AsTaken(each.Address)).FirstOrDefault()
         ?? HttpPipeline.DefaultAddress;
 
     /// <summary>
@@ -35,6 +40,27 @@ internal static class ListenAddress
         {
             throw new StartException(string.Join('\n', wrong));
         }
+    }
+
+    private static string AsTaken(string text)
+    {
+        if (!IsAddress(text))
+        {
+            return text;
+        }
+
+        var address = BindingAddress.Parse(text);
+        var isName =
+            !address.IsUnixPipe
+            && !address.IsNamedPipe
+            && !address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            && !IPAddress.TryParse(address.Host, out _);
+        return isName
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{address.Scheme}://*:{address.Port}{address.PathBase}"
+            )
+            : text;
     }
 
     // In the order in which the server prefers them.

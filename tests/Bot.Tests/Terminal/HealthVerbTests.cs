@@ -52,13 +52,18 @@ public class HealthVerbTests
     [InlineData("urls", "http://+:80;http://x:81", "http://127.0.0.1/")]
     [InlineData("urls", "http://0.0.0.0:8081", "http://127.0.0.1:8081/")]
     [InlineData("urls", "http://[::]:8081", "http://127.0.0.1:8081/")]
+    [InlineData("urls", "http://notes.internal:8081", "http://127.0.0.1:8081/")]
+    [InlineData("urls", "http://LocalHost:8081", "http://localhost:8081/")]
+    [InlineData("urls", "http://[::1]:8081", "http://[::1]:8081/")]
+    [InlineData("urls", "http://10.1.2.3:8081", "http://10.1.2.3:8081/")]
+    [InlineData("urls", "http://x:8081x", null)]
     [InlineData("http_ports", "8080;8081", "http://127.0.0.1:8080/")]
     [InlineData("https_ports", "8443", "https://127.0.0.1:8443/")]
     [InlineData("Kestrel:Endpoints:Http:Url", "http://*:8082", "http://127.0.0.1:8082/")]
     public void The_address_is_the_one_that_the_bot_listens_on(
         string? setting,
         string? value,
-        string address
+        string? address
     )
     {
         using var configuration = new ConfigurationManager();
