@@ -233,13 +233,18 @@ public sealed class NameIndex
         List<WordStart> starts = new(names.Length * 3);
         for (var i = 0; i < names.Length; i++)
         {
-            foreach (var offset in names[i].Folded.Starts)
+            var folded = names[i].Folded;
+            for (var at = 0; at < folded.Starts.Length; at++)
             {
+                var offset = folded.Starts[at];
+                var next =
+                    at + 1 < folded.Starts.Length ? folded.Starts[at + 1] : folded.Compact.Length;
                 starts.Add(
                     new WordStart(
-                        WordStart.HeadOf(names[i].Folded.Compact.AsSpan(offset)),
+                        WordStart.HeadOf(folded.Compact.AsSpan(offset)),
                         i,
-                        offset
+                        offset,
+                        (ushort)(next - offset)
                     )
                 );
             }

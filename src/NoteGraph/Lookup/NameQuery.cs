@@ -56,6 +56,15 @@ internal sealed class NameQuery(NameIndex index, string text, bool actorsOnly)
                 continue;
             }
 
+            // Most texts end within a word, and of most names no more need be looked at then.
+            if (
+                length < start.Length
+                && !top.MayWant(start.Offset == 0 ? MatchTier.Prefix : MatchTier.Inner, start.Name)
+            )
+            {
+                continue;
+            }
+
             ref readonly var name = ref index.Names[start.Name];
             if (!Counts(name))
             {

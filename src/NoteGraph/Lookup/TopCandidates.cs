@@ -21,6 +21,19 @@ internal sealed class TopCandidates(int limit)
     public bool IsWanted(in Candidate candidate) =>
         !IsFull || (limit > 0 && candidate.Order < _kept[^1].Order);
 
+    /// <summary>
+    /// Whether a name may be kept when it is offered in a tier, whatever else is to be said of it: not when the last one kept
+    /// is of the tier or a better one, is a title, and belongs to a note that is connected as well or better.
+    /// </summary>
+    /// <param name="name">The name's position in the index, in which the names of better connected notes come first.</param>
+    public bool MayWant(MatchTier tier, int name) =>
+        !IsFull
+        || (
+            limit > 0
+            && _kept[^1] is var last
+            && ((long)tier << 56 | (name < last.Name ? 0L : (uint)last.Note)) < last.Order
+        );
+
     public void Offer(in Candidate candidate)
     {
         if (!IsWanted(candidate))

@@ -4,7 +4,8 @@ namespace NoteGraph.Lookup;
 /// <param name="Head">The first four characters from there, packed so that they compare as numbers.</param>
 /// <param name="Name">The name's position in the index.</param>
 /// <param name="Offset">The place in the folded name.</param>
-internal readonly record struct WordStart(ulong Head, int Name, ushort Offset)
+/// <param name="Length">How many characters it is to where the next word begins or the name ends.</param>
+internal readonly record struct WordStart(ulong Head, int Name, ushort Offset, ushort Length)
 {
     /// <summary>How many characters <see cref="Head"/> holds.</summary>
     public const int HeadLength = 4;

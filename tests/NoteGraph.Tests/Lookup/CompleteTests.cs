@@ -1,4 +1,6 @@
+using Bot.Benchmarks.Generated;
 using NoteGraph.Lookup;
+using NoteGraph.Vaults;
 
 namespace NoteGraph.Tests.Lookup;
 
@@ -44,6 +46,95 @@ public class CompleteTests
                     .Complete(partial, 5, deadline: TestContext.Current.CancellationToken)
             )
         );
+
+    [Fact]
+    public void Beginnings_are_those_that_a_look_at_every_name_finds()
+    {
+        var generated = new GeneratedVault(1_500, MeasuredVault.Shape, seed: 3);
+        var vault = VaultBuilder.Build(
+            [.. Enumerable.Range(0, generated.Count).Select(generated.Note)],
+            [],
+            VaultOptions.Default
+        );
+        var index = NameIndex.Build(vault.Notes, note => vault.LinksTo(note).Length);
+        var texts = index
+            .Names.Where((_, at) => at % 7 == 0)
+            .SelectMany(name =>
+                Enumerable
+                    .Range(1, 4)
+                    .Select(length =>
+                        name.Folded.Compact[..Math.Min(length, name.Folded.Compact.Length)]
+                    )
+            )
+            .Where(text => text.Length > 0)
+            .Distinct()
+            .ToList();
+
+        foreach (
+            var (text, limit) in texts.SelectMany(text =>
+                ((int[])[1, 5, 25]).Select(limit => (text, limit))
+            )
+        )
+        {
+            foreach (var actorsOnly in (bool[])[false, true])
+            {
+                var expected = Beginnings(index, text, actorsOnly).Take(limit).ToList();
+                if (expected.Count == limit)
+                {
+                    Assert.Equal(
+                        expected,
+                        index.Complete(
+                            text,
+                            limit,
+                            actorsOnly,
+                            TestContext.Current.CancellationToken
+                        )
+                    );
+                }
+            }
+        }
+    }
+
+    // The best name of each note of which the text is the whole, the beginning, or the beginning of a later word.
+    private static IEnumerable<NameMatch> Beginnings(
+        NameIndex index,
+        string text,
+        bool actorsOnly
+    ) =>
+        Enumerable
+            .Range(0, index.Names.Length)
+            .Where(at => !actorsOnly || index.Names[at].IsActor)
+            .SelectMany(at =>
+                index
+                    .Names[at]
+                    .Folded.Starts.Where(start =>
+                        index
+                            .Names[at]
+                            .Folded.Compact.AsSpan(start)
+                            .StartsWith(text, StringComparison.Ordinal)
+                    )
+                    .Select(start =>
+                        Candidate.Of(
+                            at,
+                            index.Names[at],
+                            TierOf(index.Names[at].Folded, start, text.Length)
+                        )
+                    )
+            )
+            .GroupBy(candidate => candidate.Note)
+            .Select(names => names.OrderBy(name => name.Order).ThenBy(name => name.Name).First())
+            .OrderBy(candidate => candidate.Order)
+            .Select(candidate => index.MatchOf(candidate));
+
+    private static MatchTier TierOf(FoldedName name, int start, int length) =>
+        (start, start + length == name.Compact.Length, name.IsBoundary(start + length)) switch
+        {
+            (0, true, _) => MatchTier.Exact,
+            (0, _, true) => MatchTier.WholePrefix,
+            (0, _, false) => MatchTier.Prefix,
+            (_, _, true) => MatchTier.WholeInner,
+            _ => MatchTier.Inner,
+        };
 
     [Fact]
     public void A_note_comes_once_by_its_best_name()
