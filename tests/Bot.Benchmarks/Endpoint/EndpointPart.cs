@@ -11,12 +11,20 @@ internal static class EndpointPart
 
     public static Command Create()
     {
-        var rounds = Number("--rounds", "Counted runs of each server.", 3);
+        var rounds = Number(
+            "--rounds",
+            "Counted runs of each server; 0 for the long runs alone.",
+            3
+        );
         var roundSeconds = Number("--round-seconds", "How long each of them is.", 10);
-        var seconds = Number("--seconds", "How long full speed, and twice that, is kept up.", 120);
+        var seconds = Number("--seconds", "How long full speed, and twice that, is kept up.", 10);
         var connections = Number("--connections", "Connections that are kept busy.", 64);
         var crowd = Number("--crowd", "Connections while too much is asked.", 900);
-        var signed = Number("--signed", "Requests that are signed beforehand.", 1_500_000);
+        var most = Number(
+            "--most",
+            "The most requests a second that any server is expected to take; so many are signed beforehand.",
+            40_000
+        );
         var node = new Option<bool>("--node")
         {
             Description = "Also measures servers on Node, whose libraries are fetched from npm.",
@@ -35,7 +43,7 @@ internal static class EndpointPart
                             arguments.GetValue(seconds),
                             arguments.GetValue(connections),
                             arguments.GetValue(crowd),
-                            arguments.GetValue(signed),
+                            arguments.GetValue(most),
                             arguments.GetValue(node)
                         ),
                         cancellation
@@ -46,7 +54,7 @@ internal static class EndpointPart
             seconds,
             connections,
             crowd,
-            signed,
+            most,
             node
         );
     }

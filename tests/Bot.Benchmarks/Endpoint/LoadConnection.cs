@@ -35,15 +35,11 @@ internal sealed class LoadConnection(int port, SignedRequests requests) : IDispo
     /// <summary>The last answer that was wrong, to be shown.</summary>
     public string? LastWrong { get; private set; }
 
-    /// <summary>Sends the next request and reads its answer; null when no request is left.</summary>
-    public async ValueTask<Outcome?> AskAsync()
+    /// <summary>Sends the next request and reads its answer.</summary>
+    /// <exception cref="InvalidOperationException">No request is left.</exception>
+    public async ValueTask<Outcome> AskAsync()
     {
         var length = requests.Take(_request);
-        if (length == 0)
-        {
-            return null;
-        }
-
         try
         {
             _socket ??= await ConnectAsync();

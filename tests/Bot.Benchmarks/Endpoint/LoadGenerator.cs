@@ -80,11 +80,7 @@ internal static class LoadGenerator
                 }
 
                 var sent = Stopwatch.GetTimestamp();
-                if (await connection.AskAsync() is not { } outcome)
-                {
-                    break;
-                }
-
+                var outcome = await connection.AskAsync();
                 own[(int)outcome]++;
                 if (outcome == Outcome.Answered)
                 {

@@ -9,6 +9,11 @@ namespace Bot.Benchmarks.Endpoint;
 internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
+    // The share of a processor that a server may take and still count as idle.
+    private const double Idle = 0.05;
+
     private readonly Process _process;
     private readonly DirectoryInfo _state;
 
@@ -27,7 +32,10 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts a server and waits until it answers.</summary>
+    /// <summary>
+    /// Starts a server and waits until it answers and has nothing left to do for itself, such as indexing texts, which would be
+    /// counted as the work of the first requests.
+    /// </summary>
     /// <param name="command">The program and its arguments, given the port to listen on.</param>
     /// <param name="ready">The path that answers as soon as it is ready.</param>
     /// <exception cref="InvalidOperationException">It ended, or did not get ready in time.</exception>
@@ -54,6 +62,7 @@ internal sealed class ServerProcess : IDisposable
 
         var server = new ServerProcess(Process.Start(start)!, state, port);
         await server.UntilReadyAsync(ready, string.Join(' ', command(port)));
+        await server.UntilIdleAsync();
         return server;
     }
 
@@ -85,6 +94,19 @@ internal sealed class ServerProcess : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task UntilIdleAsync()
+    {
+        var start = Stopwatch.GetTimestamp();
+        TimeSpan before;
+        do
+        {
+            before = ProcessorTime;
+            await Task.Delay(Look);
+        } while (
+            ProcessorTime - before > Look * Idle && Stopwatch.GetElapsedTime(start) < Patience
+        );
     }
 
     private async Task UntilReadyAsync(string path, string command)

@@ -8,7 +8,8 @@ namespace Bot.Benchmarks.Endpoint;
 
 /// <summary>
 /// Requests as Discord sends them, signed beforehand so that signing takes nothing from the server on the same machine.
-/// Each is another interaction of another user in another server, so that nothing which is kept of one helps the next.
+/// Each is another interaction of another user in another server, so that nothing which is kept of a user or a server helps the
+/// next. Of each only the signature is kept, since all else is the same but for a number.
 /// </summary>
 internal sealed class SignedRequests : IDisposable
 {
@@ -28,18 +29,28 @@ internal sealed class SignedRequests : IDisposable
     );
     private readonly byte[][] _bodies;
     private readonly int[][] _places;
-    private readonly byte[] _signatures;
+    private byte[] _signatures = [];
+    private int _first;
     private int _next;
 
     /// <param name="names">What the requests ask for, in turn.</param>
-    /// <param name="count">How many requests there are.</param>
-    public SignedRequests(IEnumerable<string> names, int count)
+    /// <param name="arePrivate">Whether they ask for answers that nobody else sees.</param>
+    public SignedRequests(IEnumerable<string> names, bool arePrivate = false)
     {
-        _bodies = [.. names.Select(BodyFor)];
+        _bodies = [.. names.Select(name => BodyFor(name, arePrivate))];
         _places = [.. _bodies.Select(PlacesOf)];
-        _signatures = new byte[count * (long)SignatureBytes];
-        Parallel.For(0, count, Sign);
         LongestRequest = _bodies.Max(body => body.Length) + 512;
+    }
+
+    /// <summary>Signs requests, on all processors, that have not been sent before. Those that are left are thrown away.</summary>
+    public void Sign(int count)
+    {
+        _first += Count;
+        _next = 0;
+        // What is not needed any more must not stand beside what takes its place.
+        _signatures = [];
+        _signatures = new byte[checked(count * SignatureBytes)];
+        Parallel.For(0, count, SignOne);
     }
 
     /// <summary>The public key as it stands in the settings.</summary>
@@ -49,19 +60,19 @@ internal sealed class SignedRequests : IDisposable
     /// <summary>No request has more bytes than this.</summary>
     public int LongestRequest { get; }
 
-    /// <summary>How many are left that have not been taken.</summary>
-    public int Left => Math.Max(0, Count - Volatile.Read(ref _next));
-
     private int Count => _signatures.Length / SignatureBytes;
 
     /// <summary>Takes the next request, with its headers.</summary>
-    /// <returns>How many bytes were written; 0 when all requests have been taken.</returns>
+    /// <returns>How many bytes were written.</returns>
+    /// <exception cref="InvalidOperationException">All have been taken, so that what is measured would be something else.</exception>
     public int Take(Span<byte> request)
     {
         var number = Interlocked.Increment(ref _next) - 1;
         if (number >= Count)
         {
-            return 0;
+            throw new InvalidOperationException(
+                $"All {Count} requests have been sent before the time was over: more have to be signed, see --most."
+            );
         }
 
         var length = _bodies[number % _bodies.Length].Length;
@@ -86,7 +97,7 @@ internal sealed class SignedRequests : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    private static byte[] BodyFor(string name) =>
+    private static byte[] BodyFor(string name, bool isPrivate) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new
             {
@@ -109,15 +120,7 @@ internal sealed class SignedRequests : IDisposable
                 {
                     id = "1400000000000000001",
                     name = "actor",
-                    options = new[]
-                    {
-                        new
-                        {
-                            name = "name",
-                            type = 3,
-                            value = name,
-                        },
-                    },
+                    options = OptionsFor(name, isPrivate),
                     type = 1,
                 },
                 guild_id = Placeholder,
@@ -147,6 +150,28 @@ internal sealed class SignedRequests : IDisposable
             Json
         );
 
+    private static object[] OptionsFor(string name, bool isPrivate)
+    {
+        var named = new
+        {
+            name = "name",
+            type = 3,
+            value = name,
+        };
+        return isPrivate
+            ?
+            [
+                named,
+                new
+                {
+                    name = "private",
+                    type = 5,
+                    value = true,
+                },
+            ]
+            : [named];
+    }
+
     private static int[] PlacesOf(byte[] body)
     {
         var placeholder = Encoding.ASCII.GetBytes(Placeholder);
@@ -161,7 +186,7 @@ internal sealed class SignedRequests : IDisposable
         return [.. places];
     }
 
-    private void Sign(int number)
+    private void SignOne(int number)
     {
         var length = _bodies[number % _bodies.Length].Length;
         var signed = new byte[_timestamp.Length + length];
@@ -179,7 +204,7 @@ internal sealed class SignedRequests : IDisposable
         _bodies[kind].CopyTo(target);
         foreach (var place in _places[kind])
         {
-            (FirstId + number).TryFormat(
+            (FirstId + _first + number).TryFormat(
                 target[place..],
                 out _,
                 default,

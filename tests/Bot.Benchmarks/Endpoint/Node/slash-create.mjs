@@ -1,8 +1,10 @@
-// Usage: node slash-create.mjs PORT PUBLIC_KEY. Checks signatures and answers a constant.
+// Usage: node slash-create.mjs PORT PUBLIC_KEY [native]. Checks signatures and answers a constant.
+// The library checks them with tweetnacl, which is JavaScript; "native" does it with Node's own cryptography instead.
+import { createPublicKey, verify } from 'node:crypto';
 import express from 'express';
 import { ExpressServer, SlashCommand, SlashCreator } from 'slash-create';
 
-const [port, publicKey] = process.argv.slice(2);
+const [port, publicKey, way] = process.argv.slice(2);
 
 class Actor extends SlashCommand {
   constructor(creator) {
@@ -14,9 +16,20 @@ class Actor extends SlashCommand {
   }
 }
 
+class NativeCreator extends SlashCreator {
+  #key = createPublicKey({
+    format: 'jwk',
+    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'hex').toString('base64url') },
+  });
+
+  async _verify(body, signature, timestamp) {
+    return verify(null, Buffer.from(timestamp + body), this.#key, Buffer.from(signature, 'hex'));
+  }
+}
+
 const app = express();
 app.get('/healthz', (request, response) => response.send('alive'));
-const creator = new SlashCreator({
+const creator = new (way === 'native' ? NativeCreator : SlashCreator)({
   applicationID: '1200000000000000001',
   publicKey,
   token: 'unused',
