@@ -5,7 +5,12 @@ using DiscordStandIn = Bot.Gateway.Tests.StandIn.DiscordStandIn;
 
 namespace Bot.Gateway.Tests.WithDiscordNet.WholeHost;
 
+/// <summary>Runs while nothing else does: a scrape has the figures of every bot in the process.</summary>
+[CollectionDefinition(nameof(ScrapedAlone), DisableParallelization = true)]
+public sealed class ScrapedAlone;
+
 /// <summary>What whoever runs the bot sees of the gateway, in each of its phases: <c>/readyz</c> and <c>/metrics</c>.</summary>
+[Collection(nameof(ScrapedAlone))]
 public sealed class ObservedGatewayTests
 {
     private const string Shards = "bot_gateway_shards";
