@@ -55,16 +55,10 @@ internal static class SteadyFile
             }
 
             // Whoever writes is not held up: nothing is locked.
-            using (
-                var file = File.OpenHandle(
-                    path,
-                    share: FileShare.ReadWrite | FileShare.Delete,
-                    options: FileOptions.Asynchronous
-                )
-            )
+            using (var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete))
             {
                 var stamp = FileStamp.Of(file);
-                var bytes = await ReadAsync(file, Math.Min(stamp.Size, maxBytes), cancellation);
+                var bytes = Read(file, Math.Min(stamp.Size, maxBytes));
                 var isOne =
                     FileStamp.Of(file) == stamp && bytes.Length == Math.Min(stamp.Size, maxBytes);
                 if (isOne && (mayBeYoung || stamp == last || IsOld(stamp, time)))
@@ -84,19 +78,14 @@ internal static class SteadyFile
     private static bool IsOld(FileStamp stamp, TimeProvider time) =>
         time.GetUtcNow().UtcDateTime - stamp.Modified > Pause;
 
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
-        SafeFileHandle file,
-        long length,
-        CancellationToken cancellation
-    )
+    // Not asynchronously, since the runtime would only hand each read to another thread that waits for it.
+    private static ReadOnlyMemory<byte> Read(SafeFileHandle file, long length)
     {
         var bytes = GC.AllocateUninitializedArray<byte>((int)length);
         var read = 0;
         while (
             read < bytes.Length
-            && await RandomAccess.ReadAsync(file, bytes.AsMemory(read), read, cancellation)
-                is > 0
-                    and var more
+            && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more
         )
         {
             read += more;

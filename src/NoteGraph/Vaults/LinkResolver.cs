@@ -30,6 +30,19 @@ internal sealed class LinkResolver(LinkTargets targets, IReadOnlyList<Note> note
                 target.Attachment
             );
 
+    /// <summary>A link of a note as the graph keeps it.</summary>
+    /// <param name="at">Which of the note's links it is.</param>
+    /// <param name="from">The note.</param>
+    /// <param name="place">The note's place among the published ones.</param>
+    public Outgoing Resolve(int at, Note from, int place) =>
+        targets.Resolve(from.Links[at], from) is not { } target
+            ? new Outgoing(at, place, Resolution.Resolved)
+            : new Outgoing(
+                at,
+                target.Note is { } to ? targets.PublishedPlace(to) : Outgoing.Nowhere,
+                target.Resolution
+            );
+
     /// <inheritdoc cref="LinkTargets.Candidates" />
     public IEnumerable<Note> Candidates(NoteLink link, Note from) =>
         NotesAt(targets.Candidates(link, from));

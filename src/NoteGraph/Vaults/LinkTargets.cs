@@ -29,6 +29,7 @@ internal sealed class LinkTargets
     private readonly AliasIndex _published;
     private readonly AliasIndex _withheld;
     private readonly bool[] _isWithheld;
+    private readonly int[] _withheldBefore;
 
     // What targets lead to where that is the same for every note. Most links of a vault repeat a few targets.
     private readonly ConcurrentDictionary<string, LinkTarget?> _anywhere = new(
@@ -46,6 +47,8 @@ internal sealed class LinkTargets
         _published = new AliasIndex(notes, note => !note.IsWithheld);
         _withheld = new AliasIndex(notes, note => note.IsWithheld);
         _isWithheld = [.. notes.Select(note => note.IsWithheld)];
+        var withheld = 0;
+        _withheldBefore = [.. notes.Select(note => note.IsWithheld ? withheld++ : withheld)];
         Masks = new WithheldNames(notes.Where(note => note.IsWithheld));
     }
 
@@ -67,6 +70,9 @@ internal sealed class LinkTargets
             && one.Title == other.Title
             && one.Aliases.AsSpan().SequenceEqual(other.Aliases.AsSpan())
         );
+
+    /// <summary>The place of a published note among those that are published.</summary>
+    public int PublishedPlace(int note) => note - _withheldBefore[note];
 
     /// <summary>Takes note that all links of a vault have been resolved.</summary>
     public void Settle() => Interlocked.CompareExchange(ref _firstCount, _anywhere.Count + 1, 0);

@@ -33,15 +33,9 @@ internal sealed class VaultGraph
         ParallelOptions parallel
     )
     {
-        var positions = new NotePositions(notes);
         var from = new Outgoing[notes.Length][];
-        Parallel.For(
-            0,
-            notes.Length,
-            parallel,
-            at => from[at] = Resolved(notes[at], resolver, positions)
-        );
-        return new VaultGraph(notes, positions, from, TurnRound(from));
+        Parallel.For(0, notes.Length, parallel, at => from[at] = Resolved(notes[at], at, resolver));
+        return new VaultGraph(notes, new NotePositions(notes), from, TurnRound(from));
     }
 
     /// <summary>The same graph with other texts of some notes, whose links are resolved; nothing else is looked at.</summary>
@@ -53,7 +47,7 @@ internal sealed class VaultGraph
         {
             if (!ReferenceEquals(Notes[at], notes[at]))
             {
-                update.Put(at, Resolved(notes[at], resolver, Positions));
+                update.Put(at, Resolved(notes[at], at, resolver));
             }
         }
 
@@ -97,16 +91,14 @@ internal sealed class VaultGraph
 
     public Edge EdgeAt(Incoming link) => EdgeOf(Notes[link.From], _from[link.From][link.At]);
 
-    private static Outgoing[] Resolved(Note note, LinkResolver resolver, NotePositions positions)
+    private static Outgoing[] Resolved(Note note, int place, LinkResolver resolver)
     {
-        var links = ImmutableArray.CreateBuilder<Outgoing>(note.Links.Length);
+        var links = new List<Outgoing>(note.Links.Length);
         for (var at = 0; at < note.Links.Length; at++)
         {
-            var (resolution, to, _) = resolver.Resolve(note.Links[at], note);
-            if (resolution != Resolution.Withheld)
+            if (resolver.Resolve(at, note, place) is { Resolution: not Resolution.Withheld } link)
             {
-                var place = to is null ? Outgoing.Nowhere : positions.Of(to.Id)!.Value;
-                links.Add(new Outgoing(at, place, resolution));
+                links.Add(link);
             }
         }
 
