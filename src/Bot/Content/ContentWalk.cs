@@ -24,6 +24,7 @@ internal sealed class ContentWalk
     private readonly Stack<DirectoryInfo> _pending = new();
     private readonly string _given;
     private readonly string _folder;
+    private readonly int _prefixLength;
     private readonly Predicate<string> _isExcluded;
 
     // Not the walk before itself, which would hold all those before it.
@@ -38,6 +39,7 @@ internal sealed class ContentWalk
     )
     {
         (_given, _folder, _isExcluded) = (given, folder, isExcluded);
+        _prefixLength = folder.Length + (Path.EndsInDirectorySeparator(folder) ? 0 : 1);
         _notesBefore = before?.Notes ?? [];
         _notes = new SortedPaths<ContentFile>(isWhole ? [] : before!.Notes, file => file.VaultPath);
         _attachments = new SortedPaths<string>(isWhole ? [] : before!.Attachments, path => path);
@@ -211,7 +213,7 @@ internal sealed class ContentWalk
             return;
         }
 
-        var isLink = entry.LinkTarget is not null;
+        var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
         if (entry is DirectoryInfo folder)
         {
             if (!isLink)
@@ -248,6 +250,7 @@ internal sealed class ContentWalk
         Looked = [.. Looked, .. Notes.Where(file => file.IsLink && !seen.Contains(file.VaultPath))];
     }
 
+    // Every entry is found below the folder, by its real path.
     private string VaultPathOf(FileSystemInfo entry) =>
-        Path.GetRelativePath(_folder, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+        entry.FullName[_prefixLength..].Replace(Path.DirectorySeparatorChar, '/');
 }

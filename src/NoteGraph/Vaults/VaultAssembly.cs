@@ -30,7 +30,13 @@ internal sealed class VaultAssembly(
     {
         var parsed = changes.Carry(makings => makings.Parsed);
         ForChanged(at => parsed[at] = NoteParser.Parse(changes.Sources[at], options));
-        var written = TargetsOf(parsed, _last?.Parsed, _last?.WrittenTargets);
+        var fingerprints = changes.Carry(makings => makings.Fingerprints);
+        LinkTargets written = null!;
+        Parallel.Invoke(
+            parallel,
+            () => written = TargetsOf(parsed, _last?.Parsed, _last?.WrittenTargets),
+            () => ForChanged(at => fingerprints[at] = ContentRevision.Of(changes.Sources[at]))
+        );
         var shown = Shown(parsed, written);
         var targets = parsed
             .Zip(shown)
@@ -53,8 +59,6 @@ internal sealed class VaultAssembly(
             _ = problems.Value;
         }
 
-        var fingerprints = changes.Carry(makings => makings.Fingerprints);
-        ForChanged(at => fingerprints[at] = ContentRevision.Of(changes.Sources[at]));
         return new Vault(graph, resolver, () => VaultProblems.All(problems.Value, unread))
         {
             Revision = ContentRevision.Of(changes.Sources, fingerprints, attachments),
