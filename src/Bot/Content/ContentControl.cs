@@ -86,17 +86,20 @@ internal sealed class ContentControl : IContentControl, IDisposable
     /// have read what has changed before it did.
     /// </summary>
     /// <returns>How it ended; null when nothing had changed since the content was last read.</returns>
-    public async Task<ReloadOutcome?> TakeChangesAsync(ContentLook look)
+    public async Task<ReloadOutcome?> TakeChangesAsync(
+        ContentLook look,
+        CancellationToken cancellation = default
+    )
     {
         var started = _time.GetTimestamp();
         using var span = BotActivity.Start("reload");
-        await _loader.Gate.WaitAsync();
+        await _loader.Gate.WaitAsync(cancellation);
         try
         {
             var outcome = await TryAsync(
                 new ReloadRequest(ReloadOrigin.Watch),
                 started,
-                () => _loader.ReadChangesAsync(look, CancellationToken.None)
+                () => _loader.ReadChangesAsync(look, cancellation)
             );
             if (outcome is null)
             {

@@ -50,10 +50,7 @@ internal sealed partial class ContentStart(
                 var vault = await loader.LoadAsync(stopping);
                 var duration = time.GetElapsedTime(started);
                 Serve();
-                // Whatever readers do not wait for comes after they are served.
-                vault.Prepare();
-                LogProblems(vault.Problems.Length);
-                log.Add(ReloadOrigin.Start, Outcome(vault, duration));
+                LookThrough(vault, duration);
             }
 
             Serve();
@@ -80,6 +77,24 @@ internal sealed partial class ContentStart(
         _loaded.TrySetResult();
     }
 
+    // Whatever readers do not wait for, and nothing that may end the bot that serves them.
+    private void LookThrough(Vault vault, TimeSpan duration)
+    {
+        try
+        {
+            vault.Prepare();
+            LogProblems(vault.Problems.Length);
+            log.Add(ReloadOrigin.Start, Outcome(vault, duration));
+            vault.ReadCards();
+        }
+#pragma warning disable CA1031 // What could not be made ready is made by whoever needs it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogNotLookedThrough(exception);
+        }
+    }
+
     // Before the start there was nothing, so that everything is new.
     private ReloadOutcome Outcome(Vault vault, TimeSpan duration) =>
         new(
@@ -93,6 +108,9 @@ internal sealed partial class ContentStart(
 
     [LoggerMessage(LogLevel.Information, "Problems found in the notes: {Problems}.")]
     private partial void LogProblems(int problems);
+
+    [LoggerMessage(LogLevel.Error, "The notes are served, but could not be looked through.")]
+    private partial void LogNotLookedThrough(Exception exception);
 
     [LoggerMessage(
         LogLevel.Error,

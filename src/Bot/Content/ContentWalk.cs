@@ -140,7 +140,7 @@ internal sealed class ContentWalk
         (Notes, Attachments, Problems, Looked) = (
             _notes.ToImmutable(),
             _attachments.ToImmutable(),
-            [.. _problems],
+            [.. _problems.Distinct()],
             [.. _looked.DistinctBy(file => file.VaultPath, StringComparer.Ordinal)]
         );
     }
@@ -213,7 +213,9 @@ internal sealed class ContentWalk
             return;
         }
 
-        var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        // Asked in this order, since most entries are none, and not all that are lead elsewhere.
+        var isLink =
+            entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
         if (entry is DirectoryInfo folder)
         {
             if (!isLink)

@@ -45,7 +45,15 @@ internal sealed class KeptCard
         }
 
         var card = _packed?.Unpack(note.Links) ?? ReadText(note);
-        _recent = new WeakReference<NoteCard>(card);
+        if (_recent is { } gone)
+        {
+            gone.SetTarget(card);
+        }
+        else
+        {
+            _recent = new WeakReference<NoteCard>(card);
+        }
+
         return card;
     }
 
@@ -54,12 +62,18 @@ internal sealed class KeptCard
     /// <param name="note">The note that this belongs to.</param>
     public bool IsAnnotated(int place, Note note)
     {
+        MakeReady(note);
+        return _packed!.IsAnnotated(place);
+    }
+
+    /// <summary>Reads the card if nobody has yet, so that no reader waits for it.</summary>
+    /// <param name="note">The note that this belongs to.</param>
+    public void MakeReady(Note note)
+    {
         if (_packed is null)
         {
             ReadText(note);
         }
-
-        return _packed!.IsAnnotated(place);
     }
 
     private NoteCard ReadText(Note note)

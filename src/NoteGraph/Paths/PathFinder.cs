@@ -24,9 +24,9 @@ public static class PathFinder
     public static ImmutableArray<NotePath> Find(Vault vault, Note from, Note to, int limit = 3)
     {
         if (
-            ReferenceEquals(from, to)
-            || vault.PlaceOf(from) is not { } start
+            vault.PlaceOf(from) is not { } start
             || vault.PlaceOf(to) is not { } end
+            || start == end
         )
         {
             return [];

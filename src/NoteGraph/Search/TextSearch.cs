@@ -121,7 +121,7 @@ public sealed class TextSearch(VaultStore store) : IDisposable
     private sealed record Indexing(Vault Vault, Task<TextIndex> Index, Making Making) : IDisposable
     {
         public int Percent =>
-            Vault.Notes.IsEmpty ? 100 : (int)(Making.Done * 100L / Vault.Notes.Length);
+            Vault.Notes.IsEmpty ? 100 : (int)Math.Min(100, Making.Done * 100L / Vault.Notes.Length);
 
         public static Indexing Of(Vault vault)
         {

@@ -26,7 +26,10 @@ public sealed class Vault
     {
         _graph = graph;
         _resolver = resolver;
-        _problems = new Lazy<ImmutableArray<VaultProblem>>(findProblems);
+        _problems = new Lazy<ImmutableArray<VaultProblem>>(
+            findProblems,
+            LazyThreadSafetyMode.PublicationOnly
+        );
     }
 
     /// <summary>What stands in place of a withheld note's name.</summary>
@@ -186,6 +189,17 @@ public sealed class Vault
         }
 
         _ = Names;
+    }
+
+    /// <summary>
+    /// Reads the cards that nobody has looked at yet, so that nobody has to wait for those of all notes that mention one.
+    /// </summary>
+    public void ReadCards()
+    {
+        foreach (var note in Notes)
+        {
+            note.KeptCard?.MakeReady(note);
+        }
     }
 
     // Built by the first reader who needs it, unless a reload has made it ready.

@@ -50,8 +50,10 @@ internal sealed class VaultAssembly(
         ParsedNote[] published = [.. shown.OfType<ParsedNote>()];
         var graph = GraphOf([.. published.Select(each => each.Note)], targets, resolver);
         targets.Settle();
-        var problems = new Lazy<VaultProblem[][]>(() =>
-            ProblemsOf(published, graph, targets, resolver)
+        // An attempt that failed is made again by whoever asks next.
+        var problems = new Lazy<VaultProblem[][]>(
+            () => ProblemsOf(published, graph, targets, resolver),
+            LazyThreadSafetyMode.PublicationOnly
         );
         if (_last is not null)
         {
@@ -59,7 +61,7 @@ internal sealed class VaultAssembly(
             _ = problems.Value;
         }
 
-        return new Vault(graph, resolver, () => VaultProblems.All(problems.Value, unread))
+        return new Vault(graph, resolver, AllOf(problems, unread))
         {
             Revision = ContentRevision.Of(changes.Sources, fingerprints, attachments),
             Commit = commit,
@@ -136,6 +138,12 @@ internal sealed class VaultAssembly(
         );
         return problems;
     }
+
+    // Apart, so that it does not keep all that is at hand where it is called, the vault before among it.
+    private static Func<ImmutableArray<VaultProblem>> AllOf(
+        Lazy<VaultProblem[][]> ofNotes,
+        IReadOnlyCollection<VaultProblem> unread
+    ) => () => VaultProblems.All(ofNotes.Value, unread);
 
     private static ParsedNote[]? Visible(VaultMakings? makings) =>
         makings is null ? null : Visible(makings.Parsed, makings.Shown);

@@ -55,6 +55,8 @@ internal sealed record BotProgram(
                     "--use-current-runtime",
                     "--output",
                     folder,
+                    // What some of these need more than the bot itself is not for its own list of packages.
+                    "-p:NuGetLockFilePath=obj/measured.lock.json",
                     .. properties,
                 ]
             )

@@ -6,11 +6,12 @@ namespace Bot.Content.Git;
 /// Asks a remote that was away at the start again, ever more seldom, since nobody else would: what is served until then is
 /// what was fetched some time before.
 /// </summary>
-internal sealed class RemoteRetry(
+internal sealed partial class RemoteRetry(
     IContentSource source,
     ContentControl control,
     ContentState state,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<RemoteRetry> logger
 )
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
@@ -28,10 +29,27 @@ internal sealed class RemoteRetry(
             await Task.Delay(pause, time, stopping);
             if (source.Concern is not null)
             {
-                await control.TakeChangesAsync(ContentLook.Whole);
+                await TryAsync(stopping);
             }
 
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
+
+    private async Task TryAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await control.TakeChangesAsync(ContentLook.Whole, stopping);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong while a remote is asked must not end the bot that answers without it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailed(exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The repository could not be asked again.")]
+    private partial void LogFailed(Exception exception);
 }

@@ -181,10 +181,15 @@ internal sealed partial class ContentWatch(
     {
         if (_folder is { } identity && Listen(identity))
         {
-            _toldWhy = null;
-            LogListening();
             // What has changed before is told by nobody.
             await TakeAsync(folder, ContentLook.Quick);
+            // A system that has too few watches says so only after it was asked to watch.
+            if (_whyPolling is null)
+            {
+                _toldWhy = null;
+                LogListening();
+            }
+
             Describe();
         }
 

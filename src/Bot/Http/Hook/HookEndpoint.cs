@@ -24,12 +24,14 @@ internal sealed partial class HookEndpoint(
     public const string SignatureHeader = "X-Hub-Signature-256";
     public const string EventHeader = "X-GitHub-Event";
 
-    // Whose body is large is known only once all of it is here; until then strangers get no more memory than for one.
-    private readonly SemaphoreSlim _large = new(1);
+    // Whose body is large is known only once all of it is here; until then strangers get no more memory than for two,
+    // so that one who sends slowly does not keep out all others.
+    private readonly SemaphoreSlim _large = new(2);
 
     /// <summary>
-    /// 401 for whatever is wrong with the signature, before the body is looked into; 413 above the limit, which without a stated length is that of any request; 400 for a
-    /// signed body that tells of no push; 202 when a reload follows; 200 for a delivery that needs none.
+    /// 401 for whatever is wrong with the signature, before the body is looked into; 413 above the limit, which without a
+    /// stated length is that of any request; 400 for a signed body that tells of no push; 202 when a reload follows; 200 for a
+    /// delivery that needs none.
     /// </summary>
     public async Task<IResult> HandleAsync(HttpContext context)
     {

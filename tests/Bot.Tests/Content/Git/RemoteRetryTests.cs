@@ -15,6 +15,7 @@ public sealed class RemoteRetryTests
     private readonly FakeTimeProvider _time = new();
     private readonly Mock<IContentSource> _source = new();
     private volatile bool _isAway = true;
+    private volatile Exception _away = new StartException("The repository is away.");
     private volatile int _reads;
 
     public RemoteRetryTests()
@@ -27,7 +28,7 @@ public sealed class RemoteRetryTests
             )
             .ReturnsAsync(() =>
                 ++_reads > 1 && _isAway
-                    ? throw new StartException("The repository is away.")
+                    ? throw _away
                     : new ContentFiles(
                         [
                             new NoteSource(
@@ -80,6 +81,20 @@ public sealed class RemoteRetryTests
             [ReloadResult.Swapped, ReloadResult.Failed, ReloadResult.Swapped],
             control.Status.Recent.Select(record => record.Result)
         );
+    }
+
+    [Fact]
+    public async Task Whatever_goes_wrong_while_it_is_asked_the_bot_goes_on_and_asks_again()
+    {
+        await using var bot = await StartAsync();
+        var control = bot.Services.GetRequiredService<IContentControl>();
+        _away = new InvalidOperationException("A process could not be ended.");
+        await AskedAsync(2, TimeSpan.FromMinutes(1));
+
+        await SaysAsync(control, "is asked again every 2 min");
+        _isAway = false;
+        await SaysAsync(control, "A repository is not watched", TimeSpan.FromMinutes(2));
+        Assert.Single(bot.Services.GetRequiredService<VaultStore>().Current.Notes);
     }
 
     private Task<BotServer> StartAsync() =>
