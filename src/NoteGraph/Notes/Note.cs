@@ -36,10 +36,10 @@ public sealed class Note
     public ImmutableArray<NoteLink> Links { get; init; } = [];
 
     /// <summary>What a card shows of the note.</summary>
-    public NoteCard Card => KeptCard?.Read(this) ?? NoteCard.Empty;
+    public NoteCard Card => LateCard?.Read(this) ?? NoteCard.Empty;
 
     /// <summary>The card before somebody looks at it; null for a note without one.</summary>
-    internal KeptCard? KeptCard { get; init; }
+    internal LateCard? LateCard { get; init; }
 
     /// <summary>
     /// The whole file as text: decoded, without a BOM. Decoded anew each time, since most notes are read seldom and UTF-8
@@ -88,7 +88,7 @@ public sealed class Note
             IsWithheld = IsWithheld,
             Sections = Sections,
             Links = Links,
-            KeptCard = KeptCard.Of(card, Links),
+            LateCard = LateCard.Of(card, Links),
             Utf8 = Utf8,
         };
 }

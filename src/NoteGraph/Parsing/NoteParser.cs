@@ -25,7 +25,7 @@ public static class NoteParser
             Sections = reading.Sections,
             Links = reading.Links,
             Utf8 = reading.Utf8,
-            KeptCard = KeptCard.Of(reading, options),
+            LateCard = LateCard.Of(reading, options),
         };
         return new ParsedNote(
             note,

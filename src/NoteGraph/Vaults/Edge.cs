@@ -37,7 +37,7 @@ public readonly record struct Edge(Note From, Note? To, NoteLink Link, Resolutio
     /// <summary>Whether there is an annotation, which costs less to know than what it says.</summary>
     public bool IsAnnotated =>
         Place is { } place
-            ? From.KeptCard?.IsAnnotated(place, From) == true
+            ? From.LateCard?.IsAnnotated(place, From) == true
             : Annotation is not null;
 
     /// <summary>Which of the note's links it is; null for a link that was made up.</summary>

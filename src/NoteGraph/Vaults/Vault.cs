@@ -198,7 +198,7 @@ public sealed class Vault
     {
         foreach (var note in Notes)
         {
-            note.KeptCard?.MakeReady(note);
+            note.LateCard?.MakeReady(note);
         }
     }
 

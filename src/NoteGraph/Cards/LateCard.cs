@@ -9,7 +9,7 @@ namespace NoteGraph.Cards;
 /// The card of a note, read from its text when somebody first asks for it. It is kept packed, since there is one for each
 /// note and most are looked at seldom.
 /// </summary>
-internal sealed class KeptCard
+internal sealed class LateCard
 {
     // A reader does not wait for the card of a longer note.
     private const int LongestLeft = 128 * 1024;
@@ -18,21 +18,21 @@ internal sealed class KeptCard
     private PackedCard? _packed;
     private WeakReference<NoteCard>? _recent;
 
-    private KeptCard(VaultOptions? options, PackedCard? packed) =>
+    private LateCard(VaultOptions? options, PackedCard? packed) =>
         (_options, _packed) = (options, packed);
 
     /// <summary>The card of a note that is being read.</summary>
-    public static KeptCard Of(NoteReading reading, VaultOptions options) =>
+    public static LateCard Of(NoteReading reading, VaultOptions options) =>
         // A text alone does not tell what was made of a file in which something is wrong.
         reading.Problems.IsEmpty
         && reading.Utf8.Length <= LongestLeft
-            ? new KeptCard(options, null)
+            ? new LateCard(options, null)
             : Of(CardReader.Read(reading, options), reading.Links);
 
     /// <summary>A card that is known.</summary>
     /// <param name="card">The card.</param>
     /// <param name="links">The links of its note.</param>
-    public static KeptCard Of(NoteCard card, ImmutableArray<NoteLink> links) =>
+    public static LateCard Of(NoteCard card, ImmutableArray<NoteLink> links) =>
         new(null, PackedCard.Of(card, links));
 
     /// <summary>The card.</summary>

@@ -9,7 +9,7 @@ using NoteGraph.Vaults;
 namespace NoteGraph.Tests.Cards;
 
 /// <summary>A card that is read late and kept packed is the card that was read with the note.</summary>
-public sealed class KeptCardTests
+public sealed class LateCardTests
 {
     [Fact]
     public void Whatever_is_in_a_note_its_card_is_the_same_early_late_and_unpacked() =>
@@ -70,7 +70,7 @@ public sealed class KeptCardTests
         {
             Assert.Equal(
                 note.AnnotationOf(note.Links[at]) is not null,
-                note.KeptCard!.IsAnnotated(at, note)
+                note.LateCard!.IsAnnotated(at, note)
             );
         }
     }
