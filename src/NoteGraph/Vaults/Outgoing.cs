@@ -9,8 +9,3 @@ internal readonly record struct Outgoing(int Link, int To, Resolution Resolution
     /// <summary>The place of no note.</summary>
     public const int Nowhere = -1;
 }
-
-/// <summary>A link as the note has it that it leads to.</summary>
-/// <param name="From">The place of the note that the link stands in.</param>
-/// <param name="At">Which of that note's outgoing links it is.</param>
-internal readonly record struct Incoming(int From, int At);
