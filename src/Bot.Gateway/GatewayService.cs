@@ -31,6 +31,8 @@ internal sealed partial class GatewayService(
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
+    private readonly Lock _looking = new();
+
     /// <summary>Takes the answers under way to their end, as far as the host's time-out allows, then goes offline.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -131,10 +133,17 @@ internal sealed partial class GatewayService(
         }
     }
 
-    private void UpdateReady() =>
-        status.IsReady = client.Shards.All(shard =>
-            shard.ConnectionState is ConnectionState.Connected
-        );
+    // Events come on threads of their own. Without the lock one that looked before a shard was connected could have the last
+    // word, and the bot would count as offline until the next event.
+    private void UpdateReady()
+    {
+        lock (_looking)
+        {
+            status.IsReady = client.Shards.All(shard =>
+                shard.ConnectionState is ConnectionState.Connected
+            );
+        }
+    }
 
     private void Fail(string reason)
     {
