@@ -27,8 +27,13 @@ internal sealed partial class ContentLoader(
     public SemaphoreSlim Gate { get; } = new(1);
 
     /// <summary>Reads the content, builds a vault of it and puts that into service.</summary>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="whenServed">Called with what is in service now, before anything else is read.</param>
     /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
-    public async Task<Vault> LoadAsync(CancellationToken cancellation)
+    public async Task<Vault> LoadAsync(
+        CancellationToken cancellation,
+        Action<Vault>? whenServed = null
+    )
     {
         await Gate.WaitAsync(cancellation);
         try
@@ -36,6 +41,7 @@ internal sealed partial class ContentLoader(
             using var span = BotActivity.Start("load");
             var vault = await ReadAsync(cancellation);
             store.Publish(vault);
+            whenServed?.Invoke(vault);
             return vault;
         }
         finally

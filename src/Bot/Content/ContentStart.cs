@@ -47,10 +47,17 @@ internal sealed partial class ContentStart(
             if (!loader.HasPublished)
             {
                 var started = time.GetTimestamp();
-                var vault = await loader.LoadAsync(stopping);
-                var duration = time.GetElapsedTime(started);
-                Serve();
-                LookThrough(vault, duration);
+                var vault = await loader.LoadAsync(
+                    stopping,
+                    first =>
+                    {
+                        var duration = time.GetElapsedTime(started);
+                        Serve();
+                        // No reload is told of before the start is.
+                        Later(() => Tell(first, duration));
+                    }
+                );
+                Later(vault.ReadCards);
             }
 
             Serve();
@@ -77,15 +84,19 @@ internal sealed partial class ContentStart(
         _loaded.TrySetResult();
     }
 
+    private void Tell(Vault vault, TimeSpan duration)
+    {
+        vault.Prepare();
+        LogProblems(vault.Problems.Length);
+        log.Add(ReloadOrigin.Start, Outcome(vault, duration));
+    }
+
     // Whatever readers do not wait for, and nothing that may end the bot that serves them.
-    private void LookThrough(Vault vault, TimeSpan duration)
+    private void Later(Action look)
     {
         try
         {
-            vault.Prepare();
-            LogProblems(vault.Problems.Length);
-            log.Add(ReloadOrigin.Start, Outcome(vault, duration));
-            vault.ReadCards();
+            look();
         }
 #pragma warning disable CA1031 // What could not be made ready is made by whoever needs it.
         catch (Exception exception)

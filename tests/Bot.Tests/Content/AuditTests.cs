@@ -38,10 +38,16 @@ public sealed class AuditTests : IAsyncLifetime
         }
 
         await using var bot = await StartAsync();
-        var lines = await RecentAsync(bot);
+        // The notes are served before their start is told.
+        string[] lines = [];
+        await Eventually.TrueAsync(
+            async () =>
+                (lines = await RecentAsync(bot))[0]
+                    .Contains("start: Swapped, +13 ", StringComparison.Ordinal),
+            "the start is told"
+        );
 
         Assert.Equal(10, lines.Length);
-        Assert.Contains("start: Swapped, +13 ", lines[0]);
         Assert.All(
             lines[1..],
             line => Assert.Contains($"<@{Payloads.User}>: Swapped, +1 ~1", line)
