@@ -13,6 +13,8 @@ internal sealed class GatewaySocket : IDisposable
     private readonly Channel<Func<Task>> _outgoing = Channel.CreateUnbounded<Func<Task>>();
     private readonly MemoryStream _compressed = new();
     private readonly ZLibStream? _compressor;
+    private readonly Lock _ending = new();
+    private bool _hasEnded;
 
     public GatewaySocket(WebSocket socket, bool compress, Action abort)
     {
@@ -36,8 +38,17 @@ internal sealed class GatewaySocket : IDisposable
         );
     }
 
-    /// <summary>Cuts the connection without a word.</summary>
-    public void Drop() => _abort();
+    /// <summary>Cuts the connection without a word. One that has ended is left alone: its request is somebody else's by then.</summary>
+    public void Drop()
+    {
+        lock (_ending)
+        {
+            if (!_hasEnded)
+            {
+                _abort();
+            }
+        }
+    }
 
     /// <summary>Writes what is queued until the connection ends.</summary>
     public async Task RunWriterAsync(CancellationToken cancellation)
@@ -82,6 +93,11 @@ internal sealed class GatewaySocket : IDisposable
 
     public void Dispose()
     {
+        lock (_ending)
+        {
+            _hasEnded = true;
+        }
+
         _outgoing.Writer.TryComplete();
         _compressor?.Dispose();
         _compressed.Dispose();

@@ -75,7 +75,8 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
         var connection = new GatewayConnection(socket);
         try
         {
-            while (await socket.ReceiveAsync(end.Token) is { } message)
+            // Not until the request is aborted: a client that closes and goes is read to its last word.
+            while (await socket.ReceiveAsync(_stop.Token) is { } message)
             {
                 Handle(connection, message);
             }
@@ -232,8 +233,8 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
         var session = new GatewaySession($"session-{discord.NewId()}", shard, count);
         session.Attach(connection.Socket);
         connection.Session = session;
-        session.Dispatch("READY", Ready(session));
         _sessions[session.Id] = session;
+        session.Dispatch("READY", Ready(session));
     }
 
     private int? Refusal(JsonNode identify, int shard, int count) =>
