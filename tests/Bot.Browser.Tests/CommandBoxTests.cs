@@ -32,7 +32,8 @@ public sealed class CommandBoxTests(BrowserFixture browser) : ChannelTest(browse
         await Expect(channel.Page.Locator(".pill-input")).ToBeFocusedAsync();
         await channel.TypeAsync("ada");
         await Expect(channel.Suggestions).ToHaveCountAsync(2);
-        await Expect(channel.Suggestions.First).ToContainTextAsync("Ada Winter");
+        // Rows of what was typed before stay in sight, and only those of the last key can be taken.
+        await Expect(channel.ActiveSuggestion).ToContainTextAsync("Ada Winter");
         await channel.PressAsync("Enter", "Enter");
         await Expect(channel.LastMessage.Locator(".embed-title")).ToHaveTextAsync("Ada Winter");
         await Expect(channel.LastMessage.Locator(".message-use"))

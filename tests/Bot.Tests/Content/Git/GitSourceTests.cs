@@ -423,7 +423,10 @@ public sealed class GitSourceTests : IDisposable
         );
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        Assert.DoesNotContain(CommandLines(), line => line.Contains(host.Url));
+        await Eventually.TrueAsync(
+            () => !CommandLines().Any(line => line.Contains(host.Url)),
+            "the process that talks with the remote has ended"
+        );
     }
 
     [Fact]
