@@ -8,7 +8,13 @@ namespace Bot.Content;
 /// <param name="VaultPath">The path in the vault, with <c>/</c> between folders.</param>
 /// <param name="FullPath">Where its bytes are, links followed.</param>
 /// <param name="IsLink">Whether it is a link, so that it changes when another file does.</param>
-internal readonly record struct ContentFile(string VaultPath, string FullPath, bool IsLink);
+/// <param name="MayBeNoFile">Whether it may be a pipe or a device, which have no bytes until somebody writes them.</param>
+internal readonly record struct ContentFile(
+    string VaultPath,
+    string FullPath,
+    bool IsLink,
+    bool MayBeNoFile
+);
 
 /// <summary>The files below a content folder, before any is read.</summary>
 internal sealed class ContentWalk
@@ -16,9 +22,13 @@ internal sealed class ContentWalk
     /// <summary>What stands in a name for bytes that are not UTF-8.</summary>
     public const char NoText = '\uFFFD';
 
+    private const int FilesAtOnce = 64;
+
     private readonly SortedPaths<ContentFile> _notes;
     private readonly SortedPaths<string> _attachments;
-    private readonly List<ContentFile> _looked = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<ContentFile> _found = [];
+    private readonly Action<ContentFile[]> _whenFound;
     private readonly List<string> _gone = [];
     private readonly List<VaultProblem> _problems = [];
     private readonly Stack<DirectoryInfo> _pending = new();
@@ -35,10 +45,11 @@ internal sealed class ContentWalk
         string folder,
         Predicate<string> isExcluded,
         ContentWalk? before,
-        bool isWhole
+        bool isWhole,
+        Action<ContentFile[]> whenFound
     )
     {
-        (_given, _folder, _isExcluded) = (given, folder, isExcluded);
+        (_given, _folder, _isExcluded, _whenFound) = (given, folder, isExcluded, whenFound);
         _prefixLength = folder.Length + (Path.EndsInDirectorySeparator(folder) ? 0 : 1);
         _notesBefore = before?.Notes ?? [];
         _notes = new SortedPaths<ContentFile>(isWhole ? [] : before!.Notes, file => file.VaultPath);
@@ -58,19 +69,18 @@ internal sealed class ContentWalk
     /// <summary>Folders that could not be listed, and names that are no text.</summary>
     public ImmutableArray<VaultProblem> Problems { get; private set; }
 
-    /// <summary>Those of the Markdown files that this walk came by; the others are known from the one before.</summary>
-    public ImmutableArray<ContentFile> Looked { get; private set; }
-
     /// <summary>The paths of Markdown files that are there no more.</summary>
     public IReadOnlyCollection<string> Gone => _gone;
 
     /// <summary>Walks a folder. Linked folders are not entered, so a circle of links ends the walk nowhere.</summary>
     /// <param name="before">The last walk of it: of a part that cannot be listed this time, what was there then.</param>
+    /// <param name="whenFound">Called on the way with some Markdown files after the other, each once.</param>
     /// <exception cref="StartException">The folder itself cannot be listed.</exception>
     public static ContentWalk Of(
         string folder,
         Predicate<string> isExcluded,
-        ContentWalk? before = null
+        ContentWalk? before,
+        Action<ContentFile[]> whenFound
     )
     {
         var walk = new ContentWalk(
@@ -78,7 +88,8 @@ internal sealed class ContentWalk
             RealPath.Of(folder) ?? folder,
             isExcluded,
             before,
-            isWhole: true
+            isWhole: true,
+            whenFound
         );
         walk._pending.Push(new DirectoryInfo(walk._folder));
         walk.Run();
@@ -92,9 +103,11 @@ internal sealed class ContentWalk
     public bool IsOf(string folder) => _given == folder && RealPath.Of(folder) == _folder;
 
     /// <summary>The same files with some paths, of files or folders, looked at again.</summary>
-    public ContentWalk Again(IEnumerable<string> paths)
+    /// <param name="paths">The paths, vault-relative.</param>
+    /// <param name="whenFound">Called with the Markdown files that are there; the others are known from this walk.</param>
+    public ContentWalk Again(IEnumerable<string> paths, Action<ContentFile[]> whenFound)
     {
-        var walk = new ContentWalk(_given, _folder, _isExcluded, this, isWhole: false);
+        var walk = new ContentWalk(_given, _folder, _isExcluded, this, isWhole: false, whenFound);
         foreach (var path in paths)
         {
             walk._gone.AddRange(walk._notes.RemoveBelow(path).Select(file => file.VaultPath));
@@ -137,12 +150,35 @@ internal sealed class ContentWalk
             }
         }
 
-        (Notes, Attachments, Problems, Looked) = (
+        HandOver();
+        (Notes, Attachments, Problems) = (
             _notes.ToImmutable(),
             _attachments.ToImmutable(),
-            [.. _problems.Distinct()],
-            [.. _looked.DistinctBy(file => file.VaultPath, StringComparer.Ordinal)]
+            [.. _problems.Distinct()]
         );
+    }
+
+    private void Find(ContentFile file)
+    {
+        if (!_seen.Add(file.VaultPath))
+        {
+            return;
+        }
+
+        _found.Add(file);
+        if (_found.Count == FilesAtOnce)
+        {
+            HandOver();
+        }
+    }
+
+    private void HandOver()
+    {
+        if (_found.Count > 0)
+        {
+            _whenFound([.. _found]);
+            _found.Clear();
+        }
     }
 
     private void KeepBelow(DirectoryInfo folder, Exception exception)
@@ -235,9 +271,15 @@ internal sealed class ContentWalk
 
         if (isNote)
         {
-            var file = new ContentFile(vaultPath, fullPath, isLink);
+            // The size is known from looking for the link.
+            var file = new ContentFile(
+                vaultPath,
+                fullPath,
+                isLink,
+                isLink || entry is not FileInfo { Exists: true, Length: > 0 }
+            );
             _notes.Add(file);
-            _looked.Add(file);
+            Find(file);
         }
         else
         {
@@ -248,8 +290,12 @@ internal sealed class ContentWalk
     // What a link leads to may be what has changed.
     private void LookAtLinks()
     {
-        var seen = Looked.Select(file => file.VaultPath).ToHashSet(StringComparer.Ordinal);
-        Looked = [.. Looked, .. Notes.Where(file => file.IsLink && !seen.Contains(file.VaultPath))];
+        foreach (var file in Notes.Where(file => file.IsLink))
+        {
+            Find(file);
+        }
+
+        HandOver();
     }
 
     // Every entry is found below the folder, by its real path.

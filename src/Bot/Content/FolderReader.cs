@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -37,22 +39,48 @@ internal sealed class FolderReader(
     )
     {
         var before = _walk?.IsOf(folder) == true ? _walk : null;
-        var walk =
-            before is not null && look is ContentLook.At at
-                ? before.Again(at.Paths)
-                : ContentWalk.Of(folder, _isExcluded, before);
-        var looked = walk.Looked;
-        var read = new KnownFile?[looked.Length];
-        await Parallel.ForAsync(
-            0,
-            looked.Length,
+        var found = Channel.CreateUnbounded<ContentFile[]>();
+        var read = new ConcurrentQueue<(ContentFile File, KnownFile? State)>();
+        // Files are read while others are still being found.
+        var walking = Task.Run(() => Walk(folder, look, before, found.Writer), cancellation);
+        var reading = Parallel.ForEachAsync(
+            found.Reader.ReadAllAsync(cancellation),
             cancellation,
-            async (index, token) =>
-                read[index] = await LookAtAsync(looked[index], look, before, token)
+            async (files, token) =>
+            {
+                // Those that were written just now wait together.
+                var states = await Task.WhenAll(
+                    files.Select(file => LookAtAsync(file, look, before, token).AsTask())
+                );
+                foreach (var each in files.Zip(states))
+                {
+                    read.Enqueue(each);
+                }
+            }
         );
+        await Task.WhenAll(walking, reading);
 
         // Nothing is taken over before all was read, so that a look that is broken off changes nothing.
-        return Take(walk, before, read);
+        return Take(await walking, before, read);
+    }
+
+    private ContentWalk Walk(
+        string folder,
+        ContentLook look,
+        ContentWalk? before,
+        ChannelWriter<ContentFile[]> found
+    )
+    {
+        try
+        {
+            return before is not null && look is ContentLook.At at
+                ? before.Again(at.Paths, files => found.TryWrite(files))
+                : ContentWalk.Of(folder, _isExcluded, before, files => found.TryWrite(files));
+        }
+        finally
+        {
+            found.Complete();
+        }
     }
 
     private ValueTask<KnownFile?> LookAtAsync(
@@ -84,6 +112,7 @@ internal sealed class FolderReader(
             return
                 await SteadyFile.ReadAsync(
                     file.FullPath,
+                    file.MayBeNoFile,
                     maxNoteBytes + 1,
                     isFirst,
                     time,
@@ -121,7 +150,11 @@ internal sealed class FolderReader(
                 at
             );
 
-    private ContentFiles Take(ContentWalk walk, ContentWalk? before, KnownFile?[] read)
+    private ContentFiles Take(
+        ContentWalk walk,
+        ContentWalk? before,
+        IEnumerable<(ContentFile File, KnownFile? State)> read
+    )
     {
         var isSame = before is not null && _files is not null && walk.HasSamePaths(before);
         if (before is null)
@@ -134,27 +167,26 @@ internal sealed class FolderReader(
             _known.Remove(gone);
         }
 
-        for (var at = 0; at < read.Length; at++)
+        foreach (var (file, state) in read)
         {
-            var path = walk.Looked[at].VaultPath;
-            var old = _known.GetValueOrDefault(path);
-            isSame &= read[at]?.Source == old?.Source && read[at]?.Problem == old?.Problem;
-            if (read[at] is { } file)
+            var old = _known.GetValueOrDefault(file.VaultPath);
+            isSame &= state?.Source == old?.Source && state?.Problem == old?.Problem;
+            if (state is not null)
             {
-                _known[path] = file;
+                _known[file.VaultPath] = state;
             }
             else
             {
-                _known.Remove(path);
+                _known.Remove(file.VaultPath);
             }
         }
 
         _walk = walk;
         Busy =
         [
-            .. walk
-                .Looked.Where((_, at) => read[at] is { IsBusy: true })
-                .Select(file => file.VaultPath),
+            .. read.Where(each => each.State is { IsBusy: true })
+                .Select(each => each.File.VaultPath)
+                .Order(StringComparer.Ordinal),
         ];
         return isSame ? _files! : _files = Files(walk);
     }

@@ -28,6 +28,7 @@ internal static class SteadyFile
     /// just now, until two looks find the same.
     /// </summary>
     /// <param name="path">The full path.</param>
+    /// <param name="mayBeNoFile">Whether it may be a pipe or a device. Looked into in any case when it is read again.</param>
     /// <param name="maxBytes">So many bytes are read at most.</param>
     /// <param name="mayBeYoung">Whether one look will do even when it was written just now.</param>
     /// <returns>Null when it kept changing for two seconds.</returns>
@@ -35,6 +36,7 @@ internal static class SteadyFile
     /// <exception cref="UnauthorizedAccessException">The bot may not read it.</exception>
     public static async ValueTask<FileState?> ReadAsync(
         string path,
+        bool mayBeNoFile,
         int maxBytes,
         bool mayBeYoung,
         TimeProvider time,
@@ -46,7 +48,8 @@ internal static class SteadyFile
         {
             // Whoever opens a pipe waits until somebody writes into it, maybe for ever. Its size is none.
             if (
-                FileStamp.Of(path) is { Size: 0 } empty
+                (mayBeNoFile || attempt > 0)
+                && FileStamp.Of(path) is { Size: 0 } empty
                 && empty != default
                 && !RegularFile.IsAt(path)
             )
@@ -81,7 +84,8 @@ internal static class SteadyFile
     // Not asynchronously, since the runtime would only hand each read to another thread that waits for it.
     private static ReadOnlyMemory<byte> Read(SafeFileHandle file, long length)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        // Kept as long as the note: where nothing is moved, and not copied from one generation to the next.
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
         var read = 0;
         while (
             read < bytes.Length

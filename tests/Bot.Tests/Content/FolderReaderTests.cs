@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using NoteGraph.Export;
 using NoteGraph.Vaults;
 
@@ -58,6 +59,26 @@ public sealed class FolderReaderTests : IDisposable
             AssertSame(expected, byAt);
             AssertSame(expected, byQuick);
         }
+    }
+
+    [Fact]
+    public async Task Files_that_were_written_just_now_are_waited_for_together()
+    {
+        const int files = 20;
+        var time = new CountedWaits();
+        var reader = new FolderReader([], 1000, time);
+        await reader.ReadAsync(_folder.Path, ContentLook.Whole, Token);
+        string[] paths = [.. Enumerable.Range(0, files).Select(at => $"New {at}.md")];
+        foreach (var path in paths)
+        {
+            _folder.With(path, "New.\n");
+        }
+
+        var reading = reader.ReadAsync(_folder.Path, new ContentLook.At(paths), Token);
+        await Eventually.TrueAsync(() => time.Waits == files, "all of them wait, and none is done");
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(files, (await reading).Notes.Count(note => paths.Contains(note.Path)));
     }
 
     [Fact]
@@ -143,4 +164,22 @@ public sealed class FolderReaderTests : IDisposable
     }
 
     private string PathOf(string path) => Path.Combine(_folder.Path, path);
+
+    private sealed class CountedWaits() : FakeTimeProvider(System.GetUtcNow())
+    {
+        private int _waits;
+
+        public int Waits => _waits;
+
+        public override ITimer CreateTimer(
+            TimerCallback callback,
+            object? state,
+            TimeSpan dueTime,
+            TimeSpan period
+        )
+        {
+            Interlocked.Increment(ref _waits);
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 }
