@@ -1,20 +1,19 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using NoteGraph.Notes;
 
 namespace NoteGraph.Vaults;
 
-/// <summary>A fingerprint of content.</summary>
+/// <summary>
+/// A fingerprint of content, which tells states of it apart. It is no proof against somebody who makes up notes to have the
+/// same one: whoever may write notes is trusted.
+/// </summary>
 internal static class ContentRevision
 {
     private const int Bytes = 8;
 
-    // A call for each path costs more than hashing it.
-    private const int ChunkBytes = 64 * 1024;
-
     /// <summary>A fingerprint of the bytes of one file.</summary>
-    public static byte[] Of(NoteSource source) => SHA256.HashData(source.Content.Span);
+    public static byte[] Of(NoteSource source) => XxHash128.Hash(source.Content.Span);
 
     /// <summary>16 hexadecimal digits that depend on every path and every byte of the notes, and on nothing else.</summary>
     /// <param name="sources">The notes, ordered by path.</param>
@@ -26,31 +25,24 @@ internal static class ContentRevision
         IEnumerable<string> attachments
     )
     {
-        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bytes = new ArrayBufferWriter<byte>(ChunkBytes);
+        var whole = new XxHash128();
         for (var at = 0; at < sources.Length; at++)
         {
-            Append(bytes, sources[at].Path);
-            bytes.Write(fingerprints[at]);
-            if (bytes.WrittenCount > ChunkBytes)
-            {
-                whole.AppendData(bytes.WrittenSpan);
-                bytes.ResetWrittenCount();
-            }
+            Append(whole, sources[at].Path);
+            whole.Append(fingerprints[at]);
         }
 
         foreach (var attachment in attachments)
         {
-            Append(bytes, attachment);
+            Append(whole, attachment);
         }
 
-        whole.AppendData(bytes.WrittenSpan);
         return Convert.ToHexStringLower(whole.GetHashAndReset().AsSpan(0, Bytes));
     }
 
-    private static void Append(ArrayBufferWriter<byte> bytes, string path)
+    private static void Append(XxHash128 hash, string path)
     {
-        Encoding.UTF8.GetBytes(path, bytes);
-        bytes.Write("\0"u8);
+        hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
+        hash.Append("\0\0"u8);
     }
 }
