@@ -37,14 +37,28 @@ internal sealed class LinkTargets
     );
     private int _firstCount;
 
-    public LinkTargets(IReadOnlyList<Note> notes, IEnumerable<string> attachments)
+    /// <param name="notes">All notes in the order of paths.</param>
+    /// <param name="attachments">The paths of the other files.</param>
+    /// <param name="parallel">How many processors to use.</param>
+    public LinkTargets(
+        IReadOnlyList<Note> notes,
+        IEnumerable<string> attachments,
+        ParallelOptions parallel
+    )
     {
-        _files = new FileIndex(
-            notes
-                .Select((note, at) => (note.Id.Path, (int?)at))
-                .Concat(attachments.Select(path => (path, (int?)null)))
+        FileIndex files = null!;
+        AliasIndex published = null!;
+        Parallel.Invoke(
+            parallel,
+            () =>
+                files = new FileIndex(
+                    notes
+                        .Select((note, at) => (note.Id.Path, (int?)at))
+                        .Concat(attachments.Select(path => (path, (int?)null)))
+                ),
+            () => published = new AliasIndex(notes, note => !note.IsWithheld)
         );
-        _published = new AliasIndex(notes, note => !note.IsWithheld);
+        (_files, _published) = (files, published);
         _withheld = new AliasIndex(notes, note => note.IsWithheld);
         _isWithheld = [.. notes.Select(note => note.IsWithheld)];
         var withheld = 0;

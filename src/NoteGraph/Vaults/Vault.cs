@@ -37,7 +37,11 @@ public sealed class Vault
 
     /// <summary>A vault without notes.</summary>
     public static Vault Empty { get; } =
-        new(VaultGraph.Empty, new LinkResolver(new LinkTargets([], []), []), () => []);
+        new(
+            VaultGraph.Empty,
+            new LinkResolver(new LinkTargets([], [], new ParallelOptions()), []),
+            () => []
+        );
 
     /// <summary>The published notes, ordered by path.</summary>
     public ImmutableArray<Note> Notes => _graph.Notes;

@@ -87,7 +87,7 @@ internal sealed class VaultAssembly(
         && attachments.AsSpan().SequenceEqual(_last!.Attachments)
         && notes.Zip(before!).All(pair => LinkTargets.AreSameFor(pair.First.Note, pair.Second.Note))
             ? last
-            : new LinkTargets([.. notes.Select(each => each.Note)], attachments);
+            : new LinkTargets([.. notes.Select(each => each.Note)], attachments, parallel);
 
     private ParsedNote?[] Shown(ParsedNote[] parsed, LinkTargets written)
     {

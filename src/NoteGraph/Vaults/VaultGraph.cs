@@ -35,7 +35,14 @@ internal sealed class VaultGraph
     {
         var from = new Outgoing[notes.Length][];
         Parallel.For(0, notes.Length, parallel, at => from[at] = Resolved(notes[at], at, resolver));
-        return new VaultGraph(notes, new NotePositions(notes), from, TurnRound(from));
+        NotePositions positions = null!;
+        Incoming[][] to = null!;
+        Parallel.Invoke(
+            parallel,
+            () => positions = new NotePositions(notes),
+            () => to = TurnRound(from)
+        );
+        return new VaultGraph(notes, positions, from, to);
     }
 
     /// <summary>The same graph with other texts of some notes, whose links are resolved; nothing else is looked at.</summary>
