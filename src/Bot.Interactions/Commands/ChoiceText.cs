@@ -8,6 +8,7 @@ namespace Bot.Interactions.Commands;
 internal static class ChoiceText
 {
     private const string Ellipsis = "…";
+    private const int LongestLine = 400;
 
     /// <summary>The text on one line, cut to a length with an ellipsis.</summary>
     public static string Fit(string text, int length = DiscordLimits.ChoiceText)
@@ -34,10 +35,16 @@ internal static class ChoiceText
     // Direction marks of a title would turn the rest of the row around, and control characters are not shown.
     private static string OneLine(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         StringBuilder line = new(Math.Min(text.Length, 512));
+        Span<char> written = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
-            if (line.Length > 400)
+            if (line.Length > LongestLine)
             {
                 break;
             }
@@ -51,10 +58,17 @@ internal static class ChoiceText
             }
             else if (rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
             {
-                line.Append(rune.ToString());
+                line.Append(written[..rune.EncodeToUtf16(written)]);
             }
         }
 
         return line.ToString().TrimEnd();
     }
+
+    private static bool IsPlain(string text) =>
+        text.Length <= LongestLine
+        && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        && !text.StartsWith(' ')
+        && !text.EndsWith(' ')
+        && !text.Contains("  ", StringComparison.Ordinal);
 }

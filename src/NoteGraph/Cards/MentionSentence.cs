@@ -1,3 +1,4 @@
+using System.Text;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Vaults;
@@ -22,7 +23,7 @@ public static class MentionSentence
             return null;
         }
 
-        var line = LineOf(edge.From.Text, edge.Link.Line).Trim();
+        var line = LineOf(edge.From.Utf8.Span, edge.Link.Line).Trim();
         var sentence =
             line.Length > LongestLine ? ""
             : line.StartsWith('|') ? RowOf(line)
@@ -30,21 +31,23 @@ public static class MentionSentence
         return SaysMore(sentence, edge.Link) ? sentence : null;
     }
 
-    private static string LineOf(string text, int number)
+    // Only the line is decoded, not the note.
+    private static string LineOf(ReadOnlySpan<byte> utf8, int number)
     {
-        var at = 0;
         for (var line = 1; line < number; line++)
         {
-            var end = text.IndexOf('\n', at);
+            var end = utf8.IndexOf((byte)'\n');
             if (end < 0)
             {
                 return "";
             }
 
-            at = end + 1;
+            utf8 = utf8[(end + 1)..];
         }
 
-        return text.IndexOf('\n', at) is var last and >= 0 ? text[at..last] : text[at..];
+        return Encoding.UTF8.GetString(
+            utf8.IndexOf((byte)'\n') is var last and >= 0 ? utf8[..last] : utf8
+        );
     }
 
     private static string WithoutMarks(string line)

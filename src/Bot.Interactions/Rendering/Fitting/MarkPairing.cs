@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Interactions.Rendering.Fitting;
 
 /// <summary>One half of a pair of formatting marks.</summary>
@@ -13,10 +15,17 @@ internal static class MarkPairing
     // Longer than any address that is worth following; it keeps the scan linear on hostile text.
     private const int LongestAtom = 2100;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_~|");
+
     /// <summary>The marks by their place. Pairs are nested properly; a mark without a partner is not among them.</summary>
     public static Dictionary<int, Mark> Pair(string text)
     {
         Dictionary<int, Mark> marks = [];
+        if (!text.AsSpan().ContainsAny(Signs))
+        {
+            return marks;
+        }
+
         List<(int At, int Length, char Sign)> open = [];
         var at = 0;
         while (at < text.Length)
@@ -41,9 +50,12 @@ internal static class MarkPairing
                 continue;
             }
 
-            var partner = open.FindLastIndex(mark =>
-                mark.Length == length && mark.Sign == text[at]
-            );
+            var partner = open.Count - 1;
+            while (partner >= 0 && (open[partner].Length, open[partner].Sign) != (length, text[at]))
+            {
+                partner--;
+            }
+
             if (partner >= 0 && !char.IsWhiteSpace(text[at - 1]))
             {
                 marks[open[partner].At] = new Mark(length, Opens: true);

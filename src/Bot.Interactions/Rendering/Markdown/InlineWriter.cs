@@ -121,7 +121,12 @@ internal sealed class InlineWriter
 
     private void Close(TextStyle style)
     {
-        var keep = _open.TakeWhile(open => style.HasFlag(open.Style)).Count();
+        var keep = 0;
+        while (keep < _open.Count && style.HasFlag(_open[keep].Style))
+        {
+            keep++;
+        }
+
         for (var i = _open.Count - 1; i >= keep; i--)
         {
             _text.Append(_open[i].Mark);

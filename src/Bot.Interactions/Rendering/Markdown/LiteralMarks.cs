@@ -11,18 +11,8 @@ internal static partial class LiteralMarks
     public static List<InlinePiece> Apply(List<InlinePiece> pieces)
     {
         TrimBlockId(pieces);
-        var marked = pieces;
-        foreach (
-            var (mark, style) in ((string, TextStyle)[])
-                [("==", TextStyle.Bold), ("~~", TextStyle.Struck)]
-        )
-        {
-            if (marked.Exists(piece => Holds(piece, mark)))
-            {
-                marked = Style(marked, mark, style);
-            }
-        }
-
+        var marked = Style(pieces, "==", TextStyle.Bold);
+        marked = Style(marked, "~~", TextStyle.Struck);
         for (var i = 0; i < marked.Count; i++)
         {
             if (Holds(marked[i], "[^") && marked[i] is InlinePiece.Text text)
@@ -38,12 +28,30 @@ internal static partial class LiteralMarks
         return marked;
     }
 
+    private static bool Hold(List<InlinePiece> pieces, string mark)
+    {
+        foreach (var piece in pieces)
+        {
+            if (Holds(piece, mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Holds(InlinePiece piece, string mark) =>
         piece is InlinePiece.Text text && text.Value.Contains(mark, StringComparison.Ordinal);
 
     // Marks are paired in their order; the last of an odd number stays as it is.
     private static List<InlinePiece> Style(List<InlinePiece> pieces, string mark, TextStyle style)
     {
+        if (!Hold(pieces, mark))
+        {
+            return pieces;
+        }
+
         var pairs = PairsOf(pieces, mark);
         List<InlinePiece> styled = [];
         var (seen, isOn) = (0, false);

@@ -10,6 +10,7 @@ namespace Bot.Interactions.Rendering.Markdown;
 public static class VisibleText
 {
     private const int BlackFlag = 0x1F3F4;
+    private const string ReplacementChar = "\uFFFD";
 
     /// <summary>The text without invisible characters. Line breaks stay, other white space becomes a blank.</summary>
     public static string Clean(string text)
@@ -26,6 +27,7 @@ public static class VisibleText
         while (at < text.Length)
         {
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            var written = text.AsSpan(at, length);
             at += length;
             var isCarriageReturn = rune.Value == '\r';
             if (isCarriageReturn && at < text.Length && text[at] == '\n')
@@ -44,7 +46,8 @@ public static class VisibleText
             }
             else if (IsVisible(rune) || (IsJoiner(rune) && !Rune.IsWhiteSpace(last)) || isFlag)
             {
-                clean.Append(rune.ToString());
+                // Half a surrogate pair is decoded as a mark that says so.
+                clean.Append(rune == Rune.ReplacementChar ? ReplacementChar : written);
             }
             else
             {
@@ -58,11 +61,22 @@ public static class VisibleText
     }
 
     /// <summary>The text on one line: as <see cref="Clean"/>, with each stretch of white space as one blank, and trimmed.</summary>
-    public static string Line(string text) =>
-        string.Join(
-            ' ',
-            Clean(text).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
-        );
+    public static string Line(string text)
+    {
+        var clean = Clean(text);
+        return IsLine(clean)
+            ? clean
+            : string.Join(
+                ' ',
+                clean.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            );
+    }
+
+    private static bool IsLine(string clean) =>
+        !clean.StartsWith(' ')
+        && !clean.EndsWith(' ')
+        && !clean.Contains('\n')
+        && !clean.Contains("  ", StringComparison.Ordinal);
 
     private static bool IsVisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
