@@ -167,6 +167,7 @@ internal sealed class FolderReader(
             _known.Remove(gone);
         }
 
+        _known.EnsureCapacity(walk.Notes.Length);
         foreach (var (file, state) in read)
         {
             var old = _known.GetValueOrDefault(file.VaultPath);
