@@ -14,9 +14,17 @@ internal readonly record struct ContentFile(
     string FullPath,
     bool IsLink,
     bool MayBeNoFile
-);
+)
+{
+    /// <summary>Whether the same file lies in the same place, whatever is in it at this moment.</summary>
+    public bool Equals(ContentFile other) =>
+        (VaultPath, FullPath, IsLink) == (other.VaultPath, other.FullPath, other.IsLink);
 
-/// <summary>The files below a content folder, before any is read.</summary>
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(VaultPath, FullPath, IsLink);
+}
+
+/// <summary>The files below a content folder, handed over while they are found.</summary>
 internal sealed class ContentWalk
 {
     /// <summary>What stands in a name for bytes that are not UTF-8.</summary>

@@ -28,9 +28,9 @@ internal static class SteadyFile
     /// just now, until two looks find the same.
     /// </summary>
     /// <param name="path">The full path.</param>
-    /// <param name="mayBeNoFile">Whether it may be a pipe or a device. Looked into in any case when it is read again.</param>
+    /// <param name="mayBeNoFile">Whether it may be a pipe or a device. After the first time it is looked into in any case.</param>
     /// <param name="maxBytes">So many bytes are read at most.</param>
-    /// <param name="mayBeYoung">Whether one look will do even when it was written just now.</param>
+    /// <param name="isFirst">Whether all files are read for the first time, so that one look will do even when it was written just now.</param>
     /// <returns>Null when it kept changing for two seconds.</returns>
     /// <exception cref="IOException">It cannot be read, is not there, or is no file.</exception>
     /// <exception cref="UnauthorizedAccessException">The bot may not read it.</exception>
@@ -38,7 +38,7 @@ internal static class SteadyFile
         string path,
         bool mayBeNoFile,
         int maxBytes,
-        bool mayBeYoung,
+        bool isFirst,
         TimeProvider time,
         CancellationToken cancellation
     )
@@ -48,7 +48,7 @@ internal static class SteadyFile
         {
             // Whoever opens a pipe waits until somebody writes into it, maybe for ever. Its size is none.
             if (
-                (mayBeNoFile || attempt > 0)
+                (mayBeNoFile || !isFirst || attempt > 0)
                 && FileStamp.Of(path) is { Size: 0 } empty
                 && empty != default
                 && !RegularFile.IsAt(path)
@@ -61,10 +61,10 @@ internal static class SteadyFile
             using (var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete))
             {
                 var stamp = FileStamp.Of(file);
-                var bytes = Read(file, Math.Min(stamp.Size, maxBytes));
+                var bytes = Read(file, Math.Min(stamp.Size, maxBytes), isFirst);
                 var isOne =
                     FileStamp.Of(file) == stamp && bytes.Length == Math.Min(stamp.Size, maxBytes);
-                if (isOne && (mayBeYoung || stamp == last || IsOld(stamp, time)))
+                if (isOne && (isFirst || stamp == last || IsOld(stamp, time)))
                 {
                     return new FileState(bytes, stamp);
                 }
@@ -82,10 +82,10 @@ internal static class SteadyFile
         time.GetUtcNow().UtcDateTime - stamp.Modified > Pause;
 
     // Not asynchronously, since the runtime would only hand each read to another thread that waits for it.
-    private static ReadOnlyMemory<byte> Read(SafeFileHandle file, long length)
+    private static ReadOnlyMemory<byte> Read(SafeFileHandle file, long length, bool isFirst)
     {
-        // Kept as long as the note: where nothing is moved, and not copied from one generation to the next.
-        var bytes = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
+        // The first time all are kept, where nothing is moved: not copied from one generation to the next. Later most are let go.
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length, pinned: isFirst);
         var read = 0;
         while (
             read < bytes.Length

@@ -64,7 +64,8 @@ public sealed class FolderReaderTests : IDisposable
     [Fact]
     public async Task Files_that_were_written_just_now_are_waited_for_together()
     {
-        const int files = 20;
+        // One batch, and more than are read at once.
+        const int files = 60;
         var time = new CountedWaits();
         var reader = new FolderReader([], 1000, time);
         await reader.ReadAsync(_folder.Path, ContentLook.Whole, Token);
@@ -76,7 +77,14 @@ public sealed class FolderReaderTests : IDisposable
 
         var reading = reader.ReadAsync(_folder.Path, new ContentLook.At(paths), Token);
         await Eventually.TrueAsync(() => time.Waits >= files, "all of them wait, and none is done");
-        time.Advance(TimeSpan.FromSeconds(1));
+        await Eventually.TrueAsync(
+            () =>
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                return reading.IsCompleted;
+            },
+            "all of them are done"
+        );
 
         Assert.Equal(files, (await reading).Notes.Count(note => paths.Contains(note.Path)));
     }
