@@ -32,11 +32,17 @@ internal sealed partial class GatewayService(
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
     private readonly Lock _looking = new();
+    private bool _isStopping;
 
     /// <summary>Takes the answers under way to their end, as far as the host's time-out allows, then goes offline.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        status.IsReady = false;
+        lock (_looking)
+        {
+            _isStopping = true;
+            status.IsReady = false;
+        }
+
         client.InteractionCreated -= intake.TakeAsync;
         await intake.FinishAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
@@ -139,9 +145,9 @@ internal sealed partial class GatewayService(
     {
         lock (_looking)
         {
-            status.IsReady = client.Shards.All(shard =>
-                shard.ConnectionState is ConnectionState.Connected
-            );
+            status.IsReady =
+                !_isStopping
+                && client.Shards.All(shard => shard.ConnectionState is ConnectionState.Connected);
         }
     }
 
