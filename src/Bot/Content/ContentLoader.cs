@@ -26,22 +26,27 @@ internal sealed partial class ContentLoader(
     /// <summary>Held while the content is read and put into service, so that no older vault takes the place of a newer one.</summary>
     public SemaphoreSlim Gate { get; } = new(1);
 
+    /// <inheritdoc cref="LoadAsync(Action{Vault}, CancellationToken)" />
+    public Task<Vault> LoadAsync(CancellationToken cancellation) =>
+        LoadAsync(_ => { }, cancellation);
+
     /// <summary>Reads the content, builds a vault of it and puts that into service.</summary>
-    /// <param name="cancellation">Ends the reading.</param>
     /// <param name="whenServed">Called with what is in service now, before anything else is read.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
-    public async Task<Vault> LoadAsync(
-        CancellationToken cancellation,
-        Action<Vault>? whenServed = null
-    )
+    public async Task<Vault> LoadAsync(Action<Vault> whenServed, CancellationToken cancellation)
     {
         await Gate.WaitAsync(cancellation);
         try
         {
-            using var span = BotActivity.Start("load");
-            var vault = await ReadAsync(cancellation);
-            store.Publish(vault);
-            whenServed?.Invoke(vault);
+            Vault vault;
+            using (BotActivity.Start("load"))
+            {
+                vault = await ReadAsync(cancellation);
+                store.Publish(vault);
+            }
+
+            whenServed(vault);
             return vault;
         }
         finally

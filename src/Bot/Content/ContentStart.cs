@@ -48,14 +48,14 @@ internal sealed partial class ContentStart(
             {
                 var started = time.GetTimestamp();
                 var vault = await loader.LoadAsync(
-                    stopping,
                     first =>
                     {
                         var duration = time.GetElapsedTime(started);
                         Serve();
-                        // No reload is told of before the start is.
+                        // Before any reload that comes after it.
                         Later(() => Tell(first, duration));
-                    }
+                    },
+                    stopping
                 );
                 Later(vault.ReadCards);
             }
