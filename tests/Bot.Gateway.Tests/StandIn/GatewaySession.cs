@@ -69,11 +69,16 @@ internal sealed class GatewaySession(string id, int shard, int shardCount)
         return true;
     }
 
+    /// <summary>Takes the first connection and sends what there is already.</summary>
     public void Attach(GatewaySocket socket)
     {
         lock (_lock)
         {
             _socket = socket;
+            foreach (var (_, frame) in _events)
+            {
+                socket.Send(frame);
+            }
         }
     }
 

@@ -231,10 +231,11 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
         }
 
         var session = new GatewaySession($"session-{discord.NewId()}", shard, count);
-        session.Attach(connection.Socket);
+        // Known before the client can be, and with READY before anything else.
+        session.Dispatch("READY", Ready(session));
         connection.Session = session;
         _sessions[session.Id] = session;
-        session.Dispatch("READY", Ready(session));
+        session.Attach(connection.Socket);
     }
 
     private int? Refusal(JsonNode identify, int shard, int count) =>
