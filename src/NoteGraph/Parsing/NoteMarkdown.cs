@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Markdig;
 using Markdig.Extensions.Mathematics;
@@ -30,6 +31,10 @@ public static class NoteMarkdown
 
     private static readonly InlineParserList InlineParsers = InlineParsersOfNotes();
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        "\\`*_[]<>&!%$~=^#|\r\n\t\0"
+    );
+
     /// <summary>
     /// Parses Markdown as it stands in a note. Never fails: what is malformed stays text, and so does everything where the
     /// nesting is beyond all sense.
@@ -41,6 +46,12 @@ public static class NoteMarkdown
     /// line, such as <c>1.</c> or <c>&gt;</c>, is text.
     /// </summary>
     public static MarkdownDocument ParseLine(string markdown) => Parse(markdown, Lines);
+
+    /// <summary>
+    /// Whether a piece that stands on one line is nothing but words, so that it need not be parsed: it holds no sign that
+    /// means something within a line. False for some that are nothing but words all the same.
+    /// </summary>
+    public static bool IsWords(string markdown) => !markdown.AsSpan().ContainsAny(Marks);
 
     /// <summary>Parses with a pipeline that is built on <see cref="Pipeline"/>; never fails either.</summary>
     internal static MarkdownDocument Parse(string markdown, MarkdownPipeline pipeline) =>

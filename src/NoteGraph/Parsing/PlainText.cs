@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using NoteGraph.Notes;
@@ -16,16 +15,12 @@ internal static class PlainText
 
     private static readonly MarkdownPipeline Inlines = InlinePipeline().Build();
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(
-        "\\`*_[]<>&!%$~=^\r\n\t"
-    );
-
     /// <summary>A piece of a paragraph, a table cell or a heading on one line. What looks like the start of a block is text.</summary>
     /// <param name="markdown">The Markdown.</param>
     /// <param name="textOf">The words of a link.</param>
     public static string OfInline(string markdown, Func<NoteLink, string> textOf)
     {
-        if (!markdown.AsSpan().ContainsAny(Marks))
+        if (NoteMarkdown.IsWords(markdown))
         {
             return WhiteSpace.Collapse(markdown);
         }

@@ -30,9 +30,13 @@ public sealed class DiscordMarkdown(Vault vault, Note note, LinkTemplates links)
     public string Line(string markdown)
     {
         var text = Shortened(markdown);
-        var document = NoteMarkdown.ParseLine(text);
         return InlineWriter
-            .Write(BlockWriter.PiecesOf(document, _links, text), hasBlocks: false)
+            .Write(
+                NoteMarkdown.IsWords(text)
+                    ? [new InlinePiece.Text(VisibleText.Clean(text), TextStyle.None)]
+                    : BlockWriter.PiecesOf(NoteMarkdown.ParseLine(text), _links, text),
+                hasBlocks: false
+            )
             .Replace('\n', ' ');
     }
 
