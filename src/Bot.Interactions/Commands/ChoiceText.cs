@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bot.Interactions.Rendering;
+using Bot.Interactions.Rendering.Markdown;
 
 namespace Bot.Interactions.Commands;
 
@@ -68,7 +69,5 @@ internal static class ChoiceText
     private static bool IsPlain(string text) =>
         text.Length <= LongestLine
         && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
-        && !text.StartsWith(' ')
-        && !text.EndsWith(' ')
-        && !text.Contains("  ", StringComparison.Ordinal);
+        && VisibleText.IsLine(text);
 }

@@ -28,7 +28,7 @@ internal static partial class LiteralMarks
         return marked;
     }
 
-    private static bool Hold(List<InlinePiece> pieces, string mark)
+    private static bool AnyHolds(List<InlinePiece> pieces, string mark)
     {
         foreach (var piece in pieces)
         {
@@ -47,7 +47,7 @@ internal static partial class LiteralMarks
     // Marks are paired in their order; the last of an odd number stays as it is.
     private static List<InlinePiece> Style(List<InlinePiece> pieces, string mark, TextStyle style)
     {
-        if (!Hold(pieces, mark))
+        if (!AnyHolds(pieces, mark))
         {
             return pieces;
         }

@@ -72,7 +72,8 @@ public static class VisibleText
             );
     }
 
-    private static bool IsLine(string clean) =>
+    /// <summary>Whether clean text is on one line, trimmed, with one blank between words.</summary>
+    internal static bool IsLine(string clean) =>
         !clean.StartsWith(' ')
         && !clean.EndsWith(' ')
         && !clean.Contains('\n')
