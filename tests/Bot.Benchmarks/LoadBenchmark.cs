@@ -6,31 +6,36 @@ using NoteGraph.Vaults;
 namespace Bot.Benchmarks;
 
 /// <summary>
-/// From files on disk to a vault with its graph, as the host does it, beside <see cref="PlainParse"/>: warm, and the first time
-/// in a process, when code has to be compiled as well.
+/// From files on disk to a vault with its graph, as the host does it, beside <see cref="PlainParse"/>. Each side runs in processes
+/// of its own, in turn with those of the other, so that neither works in a heap that the other has shaped: the first time in each,
+/// when code has to be compiled as well, and warm, when that is done.
 /// </summary>
 internal static class LoadBenchmark
 {
     private const string Subject = "bot";
     private const string Yardstick = "plain";
 
+    // So many runs until all that is hot has been compiled, and as many again that count.
+    private const int WarmUps = 8;
+    private const int WarmRuns = 7;
+
     public static Command Create()
     {
-        var once = new Option<string>("--once")
+        var only = new Option<string>("--only")
         {
-            Description = "Only one side, once, in this process.",
+            Description = "Only one side, in this process.",
             Hidden = true,
         };
-        once.AcceptOnlyFromAmong(Subject, Yardstick);
+        only.AcceptOnlyFromAmong(Subject, Yardstick);
         return Part.OnFolder(
             "load",
             "Loading a vault, beside a plain parse of the same files.",
             (folder, arguments, cancellation) =>
-                arguments.GetValue(once) is { } side
-                    ? OnceAsync(side, folder, cancellation)
+                arguments.GetValue(only) is { } side
+                    ? OnlyAsync(side, folder.Path, cancellation)
                     : RunAsync(folder, arguments.GetValue(Part.Runs), cancellation),
             Part.Runs,
-            once
+            only
         );
     }
 
@@ -40,94 +45,81 @@ internal static class LoadBenchmark
         CancellationToken cancellation
     )
     {
-        if (await folder.ReadAsync(cancellation) is not { } found)
+        if (await folder.ReadAsync(cancellation) is null)
         {
             return 2;
         }
 
-        Console.WriteLine(
-            Paired.Measure(
-                "load, warm",
-                runs,
-                () => Load(folder.Path),
-                () => PlainParse.Run(PathsOf(folder.Path, found))
-            )
-        );
-        if (await ColdAsync(folder.Path, runs, cancellation) is not { } cold)
-        {
-            return 2;
-        }
-
-        Console.WriteLine(cold);
-        return 0;
-    }
-
-    private static async Task<Paired?> ColdAsync(
-        string folder,
-        int runs,
-        CancellationToken cancellation
-    )
-    {
-        List<Paired.Time> bot = [];
-        List<Paired.Time> plain = [];
+        List<Times> bot = [];
+        List<Times> plain = [];
         for (var run = 0; run < runs; run++)
         {
             if (
-                await InOwnProcessAsync(Subject, folder, cancellation) is not { } one
-                || await InOwnProcessAsync(Yardstick, folder, cancellation) is not { } other
+                await InOwnProcessAsync(Subject, folder.Path, cancellation) is not { } one
+                || await InOwnProcessAsync(Yardstick, folder.Path, cancellation) is not { } other
             )
             {
-                return null;
+                return 2;
             }
 
             bot.Add(one);
             plain.Add(other);
         }
 
-        return new Paired("load, first in a process", [.. bot], [.. plain]);
+        Tell("load, warm", times => times.Warm);
+        Tell("load, first in a process", times => times.First);
+        return 0;
+
+        void Tell(string name, Func<Times, Paired.Time> of) =>
+            Console.WriteLine(new Paired(name, [.. bot.Select(of)], [.. plain.Select(of)]));
     }
 
-    private static async Task<Paired.Time?> InOwnProcessAsync(
+    private static async Task<Times?> InOwnProcessAsync(
         string side,
         string folder,
         CancellationToken cancellation
     )
     {
-        string[] arguments = ["load", VaultFolder.Vault.Name, folder, "--once", side];
+        string[] arguments = ["load", VaultFolder.Vault.Name, folder, "--only", side];
         var output = await OwnProcess.ReadAsync(arguments, cancellation);
-        return output?.Trim().Split('\n')[^1].Split(' ') is [var passed, var used]
-            ? new Paired.Time(
-                double.Parse(passed, CultureInfo.InvariantCulture),
-                double.Parse(used, CultureInfo.InvariantCulture)
-            )
+        return output?.Trim().Split('\n') is [.., var first, var warm]
+            ? new Times(Read(first), Read(warm))
             : null;
     }
 
-    private static async Task<int> OnceAsync(
+    private static async Task<int> OnlyAsync(
         string side,
-        VaultFolder folder,
+        string folder,
         CancellationToken cancellation
     )
     {
-        string[] paths = side == Yardstick ? [.. MarkdownBelow(folder.Path)] : [];
-        var time = Paired.Time.Of(() =>
+        string[] paths = side == Yardstick ? [.. MarkdownBelow(folder)] : [];
+        Action work = side == Subject ? () => Load(folder) : () => PlainParse.Run(paths);
+        var first = Paired.Time.Of(work);
+        for (var run = 0; run < WarmUps; run++)
         {
-            if (side == Subject)
-            {
-                Load(folder.Path);
-            }
-            else
-            {
-                PlainParse.Run(paths);
-            }
-        });
+            work();
+        }
+
+        Paired.Time[] warm = [.. Enumerable.Range(0, WarmRuns).Select(_ => Paired.Time.Of(work))];
+        await Console.Out.WriteLineAsync(Write(first).AsMemory(), cancellation);
         await Console.Out.WriteLineAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{time.Passed} {time.OfProcessors}")
-                .AsMemory(),
+            Write(Paired.Time.MedianOf(warm)).AsMemory(),
             cancellation
         );
         return 0;
     }
+
+    private static string Write(Paired.Time time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.Passed} {time.OfProcessors}");
+
+    private static Paired.Time Read(string line) =>
+        line.Split(' ') is [var passed, var used]
+            ? new Paired.Time(
+                double.Parse(passed, CultureInfo.InvariantCulture),
+                double.Parse(used, CultureInfo.InvariantCulture)
+            )
+            : throw new FormatException($"No two times: {line}");
 
     private static void Load(string folder)
     {
@@ -139,9 +131,6 @@ internal static class LoadBenchmark
         _ = VaultBuilder.Build(files.Notes, files.Attachments, options);
     }
 
-    private static string[] PathsOf(string folder, ContentFiles found) =>
-        [.. found.Notes.Select(note => Path.Combine(folder, note.Path))];
-
     // The same files, found without the bot's code, which would be compiled by then.
     private static IEnumerable<string> MarkdownBelow(string folder) =>
         Directory
@@ -149,4 +138,6 @@ internal static class LoadBenchmark
             .Where(path =>
                 !Path.GetRelativePath(folder, path).Split('/').Any(part => part[0] == '.')
             );
+
+    private readonly record struct Times(Paired.Time First, Paired.Time Warm);
 }

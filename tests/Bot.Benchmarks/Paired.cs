@@ -48,6 +48,13 @@ internal sealed record Paired(string Name, Paired.Time[] Subject, Paired.Time[] 
     /// <param name="OfProcessors">Milliseconds of all processors together, which say more on a machine that others use.</param>
     internal readonly record struct Time(double Passed, double OfProcessors)
     {
+        /// <summary>The medians of some runs.</summary>
+        public static Time MedianOf(IReadOnlyCollection<Time> runs) =>
+            new(
+                Median(runs.Select(run => run.Passed)),
+                Median(runs.Select(run => run.OfProcessors))
+            );
+
         public static Time Of(Action work)
         {
             // Every run starts from the same heap, so that no run pays for the garbage of the one before.

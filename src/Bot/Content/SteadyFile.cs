@@ -61,7 +61,7 @@ internal static class SteadyFile
             using (var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete))
             {
                 var stamp = FileStamp.Of(file);
-                var bytes = Read(file, Math.Min(stamp.Size, maxBytes), isFirst);
+                var bytes = Read(file, Math.Min(stamp.Size, maxBytes));
                 var isOne =
                     FileStamp.Of(file) == stamp && bytes.Length == Math.Min(stamp.Size, maxBytes);
                 if (isOne && (isFirst || stamp == last || IsOld(stamp, time)))
@@ -82,10 +82,9 @@ internal static class SteadyFile
         time.GetUtcNow().UtcDateTime - stamp.Modified > Pause;
 
     // Not asynchronously, since the runtime would only hand each read to another thread that waits for it.
-    private static ReadOnlyMemory<byte> Read(SafeFileHandle file, long length, bool isFirst)
+    private static ReadOnlyMemory<byte> Read(SafeFileHandle file, long length)
     {
-        // The first time all are kept, where nothing is moved: not copied from one generation to the next. Later most are let go.
-        var bytes = GC.AllocateUninitializedArray<byte>((int)length, pinned: isFirst);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
         var read = 0;
         while (
             read < bytes.Length
