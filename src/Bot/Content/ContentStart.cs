@@ -66,6 +66,8 @@ internal sealed partial class ContentStart(
         catch (Exception exception)
             when (exception is StartException or IOException or UnauthorizedAccessException)
         {
+            // Before the state that sends readers to the log.
+            LogNotLoaded(exception.Message, (int)pause.TotalSeconds);
             state.Waiting = new Waiting(
                 "the notes could not be read, the log says why; they are tried again",
                 string.Create(
@@ -73,7 +75,6 @@ internal sealed partial class ContentStart(
                     $"The notes could not be read: {exception.Message} The next try is {pause.TotalSeconds:F0} s after this one."
                 )
             );
-            LogNotLoaded(exception.Message, (int)pause.TotalSeconds);
             return false;
         }
     }
