@@ -64,6 +64,13 @@ public sealed class ReplyRenderer(
     {
         var colors = new TagColors(cards.Colors);
         var pictures = new GraphPictures(cards.Pictures ? painter : null, colors);
-        return new NoteStyle(links, colors, cards, pictures, clock);
+        return new NoteStyle(
+            AddressTemplate.Parse(links.NoteUrl),
+            AddressTemplate.Parse(links.ImageUrl),
+            colors,
+            cards,
+            pictures,
+            clock
+        );
     }
 }

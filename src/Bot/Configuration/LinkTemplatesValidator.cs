@@ -3,11 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
 
-/// <summary>Holds the section <c>Links</c> to its form: an http or https address with the mark for the path in it.</summary>
+/// <summary>Holds the section <c>Links</c> to its form: an http or https address with the mark for the path behind its host.</summary>
 internal sealed class LinkTemplatesValidator : IValidateOptions<LinkTemplates>
 {
-    private const string Mark = "{path}";
-
     public ValidateOptionsResult Validate(string? name, LinkTemplates options)
     {
         string[] failures =
@@ -22,20 +20,10 @@ internal sealed class LinkTemplatesValidator : IValidateOptions<LinkTemplates>
 
     private static IEnumerable<string> FailuresOf(string setting, string? template)
     {
-        if (string.IsNullOrEmpty(template))
+        if (!string.IsNullOrEmpty(template) && AddressTemplate.Parse(template) is null)
         {
-            yield break;
-        }
-
-        if (
-            !template.Contains(Mark, StringComparison.Ordinal)
-            || !new HttpAddressAttribute().IsValid(
-                template.Replace(Mark, "a/b", StringComparison.Ordinal)
-            )
-        )
-        {
-            yield return $"{setting}: must be an http or https address with {Mark} in it, such as "
-                + $"https://notes.example.org/{Mark}.";
+            yield return $"{setting}: must be an http or https address without a user name and with "
+                + $"{AddressTemplate.Mark} behind its host, such as https://notes.example.org/{AddressTemplate.Mark}.";
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace NoteGraph.Parsing;
 
 /// <summary>Tells pictures from notes and other files by their names.</summary>
-internal static class PictureName
+public static class PictureName
 {
     // The picture formats that Obsidian shows: https://help.obsidian.md/file-formats
     private static readonly FrozenSet<string> Extensions = new[]

@@ -23,6 +23,7 @@ public class SettingsTests
     [InlineData("Limits:RequestSeconds", "301")]
     [InlineData("Limits:MaxNoteBytes", "1")]
     [InlineData("Links:NoteUrl", "https://example.org/without-a-mark")]
+    [InlineData("Links:NoteUrl", "https://{path}.example.org/")]
     [InlineData("Links:ImageUrl", "javascript:{path}")]
     [InlineData("Cards:StaleAfterDays", "-1")]
     [InlineData("Cards:Colors:ai", "blue")]

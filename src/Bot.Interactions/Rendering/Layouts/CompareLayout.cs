@@ -25,8 +25,8 @@ internal static class CompareLayout
     public static MessagePayload Of(Reply.Compare reply, NoteStyle style, string owner)
     {
         var (first, second) = (reply.First.Note, reply.Second.Note);
-        var left = new DiscordMarkdown(reply.Vault, first, style.Links);
-        var right = new DiscordMarkdown(reply.Vault, second, style.Links);
+        var left = new DiscordMarkdown(reply.Vault, first, style.Notes);
+        var right = new DiscordMarkdown(reply.Vault, second, style.Notes);
         var found = reply.Comparison;
         IEnumerable<EmbedField> fields =
         [
@@ -168,5 +168,5 @@ internal static class CompareLayout
             );
 
     private static string NameOf(Note note, NoteStyle style) =>
-        TextFitter.Fit(DiscordMarkdown.NoteName(note, style.Links), 120);
+        TextFitter.Fit(DiscordMarkdown.NoteName(note, style.Notes), 120);
 }

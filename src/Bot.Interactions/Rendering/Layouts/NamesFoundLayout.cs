@@ -23,7 +23,7 @@ internal static class NamesFoundLayout
             .ToList();
         var lines = shown.Select(each =>
             RelatedLines.Write(
-                TextFitter.Fit(DiscordMarkdown.NoteName(each.Match.Note, style.Links), NameLength),
+                TextFitter.Fit(DiscordMarkdown.NoteName(each.Match.Note, style.Notes), NameLength),
                 isNote: true,
                 DiscordMarkdown.Escape(each.Summary),
                 each.Match.IsViaAlias ? $" ({AliasOf(each.Match)})" : ""

@@ -32,7 +32,7 @@ internal sealed class NoteFrame(
 
     public string Owner { get; } = owner;
 
-    public DiscordMarkdown Markdown { get; } = new(vault, match.Note, style.Links);
+    public DiscordMarkdown Markdown { get; } = new(vault, match.Note, style.Notes);
 
     /// <summary>An embed with everything but its content.</summary>
     /// <param name="subtitle">What of the note is shown, as plain text; null on its card.</param>

@@ -7,8 +7,11 @@ using NoteGraph.Vaults;
 namespace Bot.Interactions.Rendering.Layouts;
 
 /// <summary>What is configured about the look of notes.</summary>
+/// <param name="Notes">Where notes can be opened; null for nowhere.</param>
+/// <param name="Files">Where pictures can be opened; null for nowhere.</param>
 internal sealed record NoteStyle(
-    LinkTemplates Links,
+    AddressTemplate? Notes,
+    AddressTemplate? Files,
     TagColors Colors,
     CardOptions Cards,
     GraphPictures Pictures,
@@ -31,7 +34,7 @@ internal sealed record NoteStyle(
     }
 
     /// <summary>Where a note can be opened; null when it cannot.</summary>
-    public string? AddressOf(Note note) => Addresses.FromTemplate(Links.NoteUrl, note.Id.Path);
+    public string? AddressOf(Note note) => Notes?.For(note.Id.Path);
 
     /// <summary>The address of the note's first picture; null when it has none or pictures are not served.</summary>
     public string? PictureOf(Vault vault, Note note)
@@ -47,8 +50,6 @@ internal sealed record NoteStyle(
         }
 
         var link = new NoteLink(LinkKind.Transclusion, target, null, 1);
-        return vault.PathOf(link, note) is { } path
-            ? Addresses.FromTemplate(Links.ImageUrl, path)
-            : null;
+        return vault.PathOf(link, note) is { } path ? Files?.For(path) : null;
     }
 }

@@ -72,7 +72,7 @@ internal static class PathLayout
     // The arrow points as the link was written: from the note that says it to the one it speaks of.
     private static string Line(Reply.Paths reply, PathStep step, NoteStyle style)
     {
-        var markdown = new DiscordMarkdown(reply.Vault, step.Link.From, style.Links);
+        var markdown = new DiscordMarkdown(reply.Vault, step.Link.From, style.Notes);
         var said = step.Link.Annotation ?? MentionSentence.Of(step.Link) ?? "";
         var reason = TextFitter.Fit(markdown.Line(said), ReasonLength);
         return $"{(step.IsBackwards ? "←" : "→")} **{NameOf(step.To, style)}**"
@@ -80,7 +80,7 @@ internal static class PathLayout
     }
 
     private static string NameOf(NoteGraph.Notes.Note note, NoteStyle style) =>
-        TextFitter.Fit(DiscordMarkdown.NoteName(note, style.Links), NameLength);
+        TextFitter.Fit(DiscordMarkdown.NoteName(note, style.Notes), NameLength);
 
     private static string Footer(ImmutableArray<NotePath> found)
     {

@@ -91,7 +91,7 @@ internal sealed class RelatedTabs
     private NoteLine MentionLine((Note Note, Edge Edge) mention)
     {
         var (from, edge) = mention;
-        var markdown = new DiscordMarkdown(_frame.Vault, from, _frame.Style.Links);
+        var markdown = new DiscordMarkdown(_frame.Vault, from, _frame.Style.Notes);
         var said = edge.Annotation ?? MentionSentence.Of(edge) ?? "";
         return new NoteLine(
             RelatedLines.Write(
@@ -135,5 +135,5 @@ internal sealed class RelatedTabs
     }
 
     private string NameOf(Note note) =>
-        TextFitter.Fit(DiscordMarkdown.NoteName(note, _frame.Style.Links), NameLength);
+        TextFitter.Fit(DiscordMarkdown.NoteName(note, _frame.Style.Notes), NameLength);
 }

@@ -82,7 +82,7 @@ internal static class SearchLayout
 
     private static string Write(Note note, ImmutableArray<SnippetPart> snippet, NoteStyle style)
     {
-        var name = TextFitter.Fit(DiscordMarkdown.NoteName(note, style.Links), NameLength);
+        var name = TextFitter.Fit(DiscordMarkdown.NoteName(note, style.Notes), NameLength);
         var text = TextFitter.Fit(string.Concat(snippet.Select(Write)), SnippetLength);
         return text.Length > 0 ? $"**{name}**\n> {text}" : $"**{name}**";
     }

@@ -57,7 +57,7 @@ internal static class TagsLayout
             .ToList();
         var lines = shown.Select(each =>
             RelatedLines.Write(
-                TextFitter.Fit(DiscordMarkdown.NoteName(each.Note, style.Links), 120),
+                TextFitter.Fit(DiscordMarkdown.NoteName(each.Note, style.Notes), 120),
                 isNote: true,
                 DiscordMarkdown.Escape(each.Summary)
             )

@@ -3,7 +3,8 @@ namespace Bot.Interactions.Rendering.Markdown;
 /// <summary>Web addresses that a message may lead to.</summary>
 internal static class Addresses
 {
-    private const int Longest = 1500;
+    /// <summary>The characters of the longest address that is led to.</summary>
+    public const int Longest = 1500;
 
     /// <summary>
     /// The address in a form that stands in a message without breaking it: http or https, without a user name,
@@ -32,16 +33,4 @@ internal static class Addresses
             .Replace(" ", "%20", StringComparison.Ordinal);
         return safe.Length <= Longest ? safe : null;
     }
-
-    /// <summary>The address that a template gives for a path in the vault; null when there is none.</summary>
-    public static string? FromTemplate(string? template, string path) =>
-        string.IsNullOrWhiteSpace(template)
-            ? null
-            : Safe(
-                template.Replace(
-                    "{path}",
-                    string.Join('/', path.Split('/').Select(Uri.EscapeDataString)),
-                    StringComparison.Ordinal
-                )
-            );
 }

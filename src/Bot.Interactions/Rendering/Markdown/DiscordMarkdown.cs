@@ -7,13 +7,13 @@ namespace Bot.Interactions.Rendering.Markdown;
 /// <summary>A note's Markdown in the dialect that Discord shows in each place.</summary>
 /// <param name="vault">The vault that the note is in.</param>
 /// <param name="note">The note that the Markdown stands in.</param>
-/// <param name="links">Where notes and pictures can be opened.</param>
-public sealed class DiscordMarkdown(Vault vault, Note note, LinkTemplates links)
+/// <param name="addresses">Where notes can be opened; null for nowhere.</param>
+public sealed class DiscordMarkdown(Vault vault, Note note, AddressTemplate? addresses)
 {
     // Two hundred pages of a message. What is longer was not written by hand.
     private const int Longest = 400_000;
 
-    private readonly NoteLinks _links = new(vault, note, links);
+    private readonly NoteLinks _links = new(vault, note, addresses);
 
     /// <summary>
     /// Blocks, for the description of an embed: headings, lists, quotes, tables, code. What stands beyond 400,000 characters
@@ -57,10 +57,10 @@ public sealed class DiscordMarkdown(Vault vault, Note note, LinkTemplates links)
         Addresses.Safe(address) is { } safe ? LinkText.Masked(label, safe) : Escape(label);
 
     /// <summary>The title of a note, leading to it where it can be opened.</summary>
-    public static string NoteName(Note note, LinkTemplates links)
+    public static string NoteName(Note note, AddressTemplate? addresses)
     {
         var title = VisibleText.Line(note.Title);
-        return Addresses.FromTemplate(links.NoteUrl, note.Id.Path) is { } address
+        return addresses?.For(note.Id.Path) is { } address
             ? LinkText.Masked(title, address, isOurs: true)
             : Escape(title);
     }

@@ -1,4 +1,5 @@
 using NoteGraph.Notes;
+using NoteGraph.Parsing;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Rendering.Markdown;
@@ -6,22 +7,10 @@ namespace Bot.Interactions.Rendering.Markdown;
 /// <summary>The links of a note as a message shows them.</summary>
 /// <param name="vault">The vault that the note is in.</param>
 /// <param name="note">The note the links stand in.</param>
-/// <param name="templates">Where notes and pictures can be opened.</param>
-internal sealed class NoteLinks(Vault vault, Note note, LinkTemplates templates)
+/// <param name="addresses">Where notes can be opened; null for nowhere.</param>
+internal sealed class NoteLinks(Vault vault, Note note, AddressTemplate? addresses)
 {
     private const string Picture = "🖼 ";
-
-    private static readonly string[] PictureEndings =
-    [
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".webp",
-        ".svg",
-        ".bmp",
-        ".avif",
-    ];
 
     /// <summary>A link into the vault: its words, leading to the note where it can be opened.</summary>
     /// <param name="link">The link as written.</param>
@@ -29,9 +18,9 @@ internal sealed class NoteLinks(Vault vault, Note note, LinkTemplates templates)
     /// <param name="style">How it is set.</param>
     public InlinePiece Read(NoteLink link, string? label, TextStyle style)
     {
-        if (IsPicture(link.Path))
+        if (PictureName.IsPicture(link.Path))
         {
-            var name = PictureName(label ?? link.Label, link.Path);
+            var name = NameOfPicture(label ?? link.Label, link.Path);
             return new InlinePiece.Text(Picture + name, style);
         }
 
@@ -49,7 +38,7 @@ internal sealed class NoteLinks(Vault vault, Note note, LinkTemplates templates)
         bool isPicture = false
     )
     {
-        var words = isPicture ? Picture + PictureName(label, address) : label;
+        var words = isPicture ? Picture + NameOfPicture(label, address) : label;
         if (Addresses.Safe(address) is not { } safe)
         {
             return new InlinePiece.Text(
@@ -59,15 +48,15 @@ internal sealed class NoteLinks(Vault vault, Note note, LinkTemplates templates)
         }
 
         var markdown = isPicture
-            ? Picture + LinkText.Masked(PictureName(label, address), safe)
+            ? Picture + LinkText.Masked(NameOfPicture(label, address), safe)
             : LinkText.Masked(label, safe);
         return new InlinePiece.Ready(markdown, words.Length > 0 ? words : safe, style);
     }
 
     /// <summary>Where the note that a link leads to can be opened; null when it cannot.</summary>
     public string? AddressOf(NoteLink link) =>
-        templates.NoteUrl is { Length: > 0 } && vault.Resolve(link, note).To is { } target
-            ? Addresses.FromTemplate(templates.NoteUrl, target.Id.Path)
+        addresses is not null && vault.Resolve(link, note).To is { } target
+            ? addresses.For(target.Id.Path)
             : null;
 
     // As Obsidian shows it: "Note > Heading", without the id of a block.
@@ -85,6 +74,11 @@ internal sealed class NoteLinks(Vault vault, Note note, LinkTemplates templates)
                 : words;
         }
 
+        if (!words.Contains('#', StringComparison.Ordinal))
+        {
+            return words;
+        }
+
         var parts = words.Split(
             '#',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
@@ -94,11 +88,8 @@ internal sealed class NoteLinks(Vault vault, Note note, LinkTemplates templates)
             : string.Join(" > ", parts.Where((part, i) => i == 0 || !part.StartsWith('^')));
     }
 
-    private static bool IsPicture(string path) =>
-        PictureEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-
     // A label such as "300" or "300x200" is the width that Obsidian gives the picture.
-    private static string PictureName(string? label, string path)
+    private static string NameOfPicture(string? label, string path)
     {
         var words = label ?? "";
         if (words.LastIndexOf('|') is var bar and >= 0 && IsSize(words[(bar + 1)..]))

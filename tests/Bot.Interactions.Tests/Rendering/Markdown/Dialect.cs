@@ -26,11 +26,7 @@ internal static class Dialect
     public static DiscordMarkdown Of(string markdown, string? noteUrl = null)
     {
         var vault = VaultText.Vault("=== Note.md\n" + markdown + Others);
-        return new DiscordMarkdown(
-            vault,
-            vault.Note("Note.md"),
-            new LinkTemplates { NoteUrl = noteUrl }
-        );
+        return new DiscordMarkdown(vault, vault.Note("Note.md"), AddressTemplate.Parse(noteUrl));
     }
 
     public static string Description(string markdown, string? noteUrl = null) =>

@@ -1,4 +1,3 @@
-using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Markdown;
 using CsCheck;
 using NoteGraph.Parsing;
@@ -77,14 +76,14 @@ public class WordsTests
         Assert.Equal(areWords, NoteMarkdown.IsWords(text));
 
     private static string Line(string text) =>
-        new DiscordMarkdown(Vault, Vault.Notes[0], new LinkTemplates()).Line(text);
+        new DiscordMarkdown(Vault, Vault.Notes[0], addresses: null).Line(text);
 
     private static string Parsed(string text) =>
         InlineWriter
             .Write(
                 BlockWriter.PiecesOf(
                     NoteMarkdown.ParseLine(text),
-                    new NoteLinks(Vault, Vault.Notes[0], new LinkTemplates()),
+                    new NoteLinks(Vault, Vault.Notes[0], addresses: null),
                     text
                 ),
                 hasBlocks: false
