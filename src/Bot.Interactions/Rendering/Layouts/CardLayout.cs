@@ -29,11 +29,7 @@ internal static class CardLayout
         var stats = Stats(frame);
         var fields = stats.Select(stat => stat.Field).ToImmutableArray();
         var lines = RelatedLines.Of(frame, MostRelated, AnnotationLength).ToImmutableArray();
-        var shown = RelatedLines.CountThatFit(
-            lines,
-            MostRelated,
-            DiscordLimits.FieldValue - MoreLength
-        );
+        var related = RelatedLines.Field("Related", lines, MostRelated, note.Card.Related.Length);
         var picture = style.PictureOf(card.Vault, note);
         return new MessagePayload
         {
@@ -43,7 +39,7 @@ internal static class CardLayout
                 frame.Embed() with
                 {
                     Description = Summary(frame) ?? Hearsay(frame),
-                    Fields = shown > 0 ? fields.Add(Related(frame, lines, shown)) : fields,
+                    Fields = related is null ? fields : fields.Add(related),
                     Image = picture is null ? null : new EmbedImage(picture),
                 },
             ],
@@ -64,9 +60,6 @@ internal static class CardLayout
             ),
         };
     }
-
-    // Room for the line that says how many entries are left out.
-    private const int MoreLength = 24;
 
     private static string? Summary(NoteFrame frame)
     {
@@ -100,12 +93,6 @@ internal static class CardLayout
                 .Note.Card.Stats.Take(MostStats)
                 .Select(stat => StatFields.Of(stat, frame.Markdown, StatLength, withRemark: false)),
         ];
-
-    private static EmbedField Related(NoteFrame frame, ImmutableArray<NoteLine> lines, int shown)
-    {
-        var more = RelatedLines.More(frame.Note.Card.Related.Length - shown);
-        return new EmbedField("Related", RelatedLines.Join(lines.Take(shown)) + more);
-    }
 
     private static IEnumerable<Component> Buttons(
         NoteFrame frame,

@@ -99,21 +99,10 @@ internal static class RelatedLayout
     private static ImmutableArray<EmbedField> MentionField(
         ImmutableArray<NoteLine> mentions,
         int count
-    )
-    {
-        var shown = RelatedLines.CountThatFit(
-            mentions,
-            MentionsNamed,
-            DiscordLimits.FieldValue - 24
-        );
-        if (shown == 0)
-        {
-            return [];
-        }
-
-        var more = RelatedLines.More(count - shown);
-        return [new EmbedField("Mentioned by", RelatedLines.Join(mentions.Take(shown)) + more)];
-    }
+    ) =>
+        RelatedLines.Field("Mentioned by", mentions, MentionsNamed, count) is { } field
+            ? [field]
+            : [];
 
     private static string? FooterOf(int page, int pages, ImmutableArray<NoteLine> shown)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
 using NoteGraph.Cards;
@@ -19,6 +20,9 @@ internal static class RelatedLines
 {
     private const int NameLength = 120;
     private const int GroupLength = 80;
+
+    // Room for the line that says how many entries are left out.
+    private const int MoreLength = 24;
 
     /// <summary>One line an entry, in the author's order.</summary>
     /// <param name="most">How many at most.</param>
@@ -78,16 +82,26 @@ internal static class RelatedLines
     public static string More(int count) =>
         count > 0 ? string.Create(CultureInfo.InvariantCulture, $"\n*and {count} more*") : "";
 
-    /// <summary>How many of the lines fit into a length, headings of groups included.</summary>
-    public static int CountThatFit(ImmutableArray<NoteLine> lines, int most, int length)
+    /// <summary>A field with the first lines, as many as it has room for, and with how many are left out; null for no lines.</summary>
+    /// <param name="most">How many lines at most.</param>
+    /// <param name="count">How many there are, those that are not among the lines included.</param>
+    public static EmbedField? Field(
+        string name,
+        ImmutableArray<NoteLine> lines,
+        int most,
+        int count
+    )
     {
-        var count = Math.Min(most, lines.Length);
-        while (count > 0 && CodePoints.Count(Join(lines.Take(count))) > length)
+        for (var shown = Math.Min(most, lines.Length); shown > 0; shown--)
         {
-            count--;
+            var text = Join(lines.Take(shown));
+            if (CodePoints.Count(text) <= DiscordLimits.FieldValue - MoreLength)
+            {
+                return new EmbedField(name, text + More(count - shown));
+            }
         }
 
-        return count;
+        return null;
     }
 
     /// <summary>The line of one entry.</summary>
