@@ -20,9 +20,9 @@ internal static class PlainText
     /// <param name="textOf">The words of a link.</param>
     public static string OfInline(string markdown, Func<NoteLink, string> textOf)
     {
-        if (NoteMarkdown.IsWords(markdown))
+        if (OfWords(markdown) is { } words)
         {
-            return WhiteSpace.Collapse(markdown);
+            return words;
         }
 
         var document = NoteMarkdown.Parse(markdown, Inlines);
@@ -30,6 +30,11 @@ internal static class PlainText
         lines.Add(document);
         return string.Join(' ', lines.Lines);
     }
+
+    /// <summary>The same for a piece that is nothing but words; null for any other.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    public static string? OfWords(string markdown) =>
+        NoteMarkdown.IsWords(markdown) ? WhiteSpace.Collapse(markdown) : null;
 
     /// <summary>Markdown with all its blocks: one line for a paragraph, a heading, a bullet, a table row and a line of code.</summary>
     /// <param name="markdown">The Markdown.</param>

@@ -117,6 +117,10 @@ public sealed class Vault
     /// begin a block at the start of a line, such as <c>1.</c> or <c>&gt;</c>, is text here.
     /// </summary>
     public string PlainLine(string markdown, Note from) =>
+        Parsing.PlainText.OfWords(markdown) ?? ParsedLine(markdown, from);
+
+    // Apart, since what it hands on is made before its first line.
+    private string ParsedLine(string markdown, Note from) =>
         Parsing.PlainText.OfInline(markdown, link => TextOf(link, from));
 
     /// <summary>Finds the note that a reader means by a key, a path, a title, an alias or anything near one.</summary>

@@ -33,17 +33,30 @@ internal sealed class BlockWriter(NoteLinks links, string source)
     }
 
     /// <summary>The pieces of all paragraphs of a document, one after the other.</summary>
-    public static IEnumerable<InlinePiece> PiecesOf(
+    public static IReadOnlyList<InlinePiece> PiecesOf(
         MarkdownDocument document,
         NoteLinks links,
         string source
-    ) =>
-        document
-            .Descendants<LeafBlock>()
-            .Where(block => block.Inline is not null)
-            .SelectMany(block =>
-                InlineReader.Read(block.Inline, links, source).Append(new InlinePiece.LineEnd())
-            );
+    )
+    {
+        List<InlinePiece> pieces = [];
+        foreach (var block in document.Descendants<LeafBlock>())
+        {
+            if (block.Inline is null)
+            {
+                continue;
+            }
+
+            if (pieces.Count > 0)
+            {
+                pieces.Add(new InlinePiece.LineEnd());
+            }
+
+            pieces.AddRange(InlineReader.Read(block.Inline, links, source));
+        }
+
+        return pieces;
+    }
 
     private void WriteChildren(ContainerBlock container, Place place)
     {
@@ -295,7 +308,7 @@ internal sealed class BlockWriter(NoteLinks links, string source)
         }
     }
 
-    private static string OnOneLine(IEnumerable<InlinePiece> pieces) =>
+    private static string OnOneLine(IReadOnlyList<InlinePiece> pieces) =>
         InlineWriter.Write(pieces, hasBlocks: false).Replace('\n', ' ');
 
     /// <summary>Where a block is written.</summary>

@@ -9,7 +9,7 @@ namespace Bot.Interactions.Rendering.Markdown;
 /// </summary>
 /// <param name="Title">Its title in bold with a sign for the kind, in Discord's Markdown.</param>
 /// <param name="Rest">What stands below the title in the same paragraph.</param>
-internal sealed partial record Callout(string Title, IEnumerable<InlinePiece> Rest)
+internal sealed partial record Callout(string Title, IReadOnlyList<InlinePiece> Rest)
 {
     private const string DefaultSign = "📝";
 
@@ -48,15 +48,18 @@ internal sealed partial record Callout(string Title, IEnumerable<InlinePiece> Re
 
         var kind = mark.Groups["kind"].Value;
         var end = pieces.FindIndex(piece => piece is InlinePiece.LineEnd);
-        var titlePieces = pieces
-            .Take(end < 0 ? pieces.Count : end)
-            .Skip(1)
-            .Prepend(first with { Value = first.Value[mark.Length..] })
-            .Select(piece => piece with { Style = piece.Style | TextStyle.Bold });
+        List<InlinePiece> titlePieces =
+        [
+            .. pieces
+                .Take(end < 0 ? pieces.Count : end)
+                .Skip(1)
+                .Prepend(first with { Value = first.Value[mark.Length..] })
+                .Select(piece => piece with { Style = piece.Style | TextStyle.Bold }),
+        ];
         var title = InlineWriter.Write(titlePieces, hasBlocks: false);
         return new Callout(
             $"{Signs.GetValueOrDefault(kind, DefaultSign)} {(title.Length > 0 ? title : $"**{NameOf(kind)}**")}",
-            end < 0 ? [] : pieces.Skip(end + 1)
+            end < 0 ? [] : [.. pieces.Skip(end + 1)]
         );
     }
 

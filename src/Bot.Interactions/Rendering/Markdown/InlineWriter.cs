@@ -25,8 +25,13 @@ internal sealed class InlineWriter
     private InlineWriter(bool hasBlocks) => _hasBlocks = hasBlocks;
 
     /// <summary>The paragraph. Its lines have no blanks at their ends.</summary>
-    public static string Write(IEnumerable<InlinePiece> pieces, bool hasBlocks = true)
+    public static string Write(IReadOnlyList<InlinePiece> pieces, bool hasBlocks = true)
     {
+        if (!hasBlocks && pieces is [{ Style: TextStyle.None } alone])
+        {
+            return WriteAlone(alone);
+        }
+
         InlineWriter writer = new(hasBlocks);
         foreach (var piece in pieces)
         {
@@ -36,6 +41,15 @@ internal sealed class InlineWriter
         writer.Close(TextStyle.None);
         return writer._text.ToString();
     }
+
+    // Most lines are words or a link: there is no mark to be written around these.
+    private static string WriteAlone(InlinePiece piece) =>
+        piece switch
+        {
+            InlinePiece.Ready ready => ready.Markdown,
+            InlinePiece.Text text => DiscordEscaping.Escape(text.Value.Trim(' ')),
+            _ => "",
+        };
 
     private void Write(InlinePiece piece)
     {

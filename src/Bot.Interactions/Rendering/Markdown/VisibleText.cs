@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,10 +13,29 @@ public static class VisibleText
     private const int BlackFlag = 0x1F3F4;
     private const string ReplacementChar = "\uFFFD";
 
+    // What stays as it is wherever it stands, of the characters before the ideographs.
+    private static readonly SearchValues<char> Lasting = SearchValues.Create([
+        .. Enumerable
+            .Range(' ', 0x3000 - ' ')
+            .Select(code => (char)code)
+            .Where(sign =>
+                sign == ' '
+                || (
+                    !char.IsSurrogate(sign)
+                    && !char.IsWhiteSpace(sign)
+                    && !IsJoiner(new Rune(sign))
+                    && IsVisible(new Rune(sign))
+                )
+            ),
+    ]);
+
+    private static readonly char[] BetweenWords = [' ', '\n'];
+
     /// <summary>The text without invisible characters. Line breaks stay, other white space becomes a blank.</summary>
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        var other = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        if (other < 0 || !text.AsSpan(other).ContainsAnyExcept(Lasting))
         {
             return text;
         }
@@ -66,10 +86,7 @@ public static class VisibleText
         var clean = Clean(text);
         return IsLine(clean)
             ? clean
-            : string.Join(
-                ' ',
-                clean.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            );
+            : string.Join(' ', clean.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Whether clean text is on one line, trimmed, with one blank between words.</summary>
