@@ -53,9 +53,10 @@ internal sealed class HostedVault : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the indexes of names and of texts are there, as a bot that serves makes them.</summary>
+    /// <summary>Waits until all cards are read and the indexes of names and of texts are there, as in a bot that serves.</summary>
     public async Task IndexAsync(CancellationToken cancellation)
     {
+        Vault.ReadCards();
         Vault.Complete("a", 1, deadline: cancellation);
         var search = Services.GetRequiredService<TextSearch>();
         var query = SearchQuery.Parse("a");

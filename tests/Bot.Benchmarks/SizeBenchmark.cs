@@ -83,8 +83,16 @@ internal static class SizeBenchmark
                 return Task.CompletedTask;
             }
         );
+        await TellTimeAsync(
+            "cards read",
+            () =>
+            {
+                vault.ReadCards();
+                return Task.CompletedTask;
+            }
+        );
         await TellTimeAsync("texts indexed", () => bot.IndexAsync(cancellation));
-        Tell($"memory with both {(Memory.Now() - before).Beside(bytes)}");
+        Tell($"memory with all three {(Memory.Now() - before).Beside(bytes)}");
 
         var random = new Random(1);
         Note[] asked =

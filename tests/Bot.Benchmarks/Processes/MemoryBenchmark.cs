@@ -76,7 +76,7 @@ internal static class MemoryBenchmark
         await using var bot = await HostedVault.LoadAsync(copy, cancellation);
         Tell("loaded");
         await bot.IndexAsync(cancellation);
-        Tell("with names and texts indexed");
+        Tell("with cards read, names and texts indexed");
 
         var control = bot.Services.GetRequiredService<IContentControl>();
         for (var reload = 1; reload <= reloads; reload++)
