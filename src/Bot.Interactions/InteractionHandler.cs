@@ -21,7 +21,10 @@ public sealed partial class InteractionHandler(
     FairUse? fairUse = null
 )
 {
-    /// <summary>Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log.</summary>
+    /// <summary>
+    /// Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log. What may take long is done on a
+    /// thread of the pool.
+    /// </summary>
     public async ValueTask<InteractionResponse> HandleAsync(
         Interaction interaction,
         CancellationToken cancellation
@@ -81,11 +84,13 @@ public sealed partial class InteractionHandler(
                 return Kept(reply, interaction, request.Caller.UserId)
                     ?? Message(reply, request.Caller.UserId);
             case InteractionType.Autocomplete:
+                await Task.Yield();
                 return new(
                     InteractionResponse.Choices(Complete(interaction)),
                     InteractionOutcome.Answered
                 );
             case InteractionType.MessageComponent:
+                await Task.Yield();
                 return await presses.AnswerAsync(interaction, cancellation);
             default:
                 return Notice(interaction, "I do not know what to do with that. Try `/help`.");

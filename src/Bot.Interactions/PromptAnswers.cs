@@ -3,7 +3,10 @@ using Bot.Interactions.Protocol;
 namespace Bot.Interactions;
 
 /// <summary>Answers interactions in time whatever their command does: at once, or with a deferral and the answer later.</summary>
-/// <param name="answer">How an interaction is answered, for as long as that takes; <see cref="InteractionHandler.HandleAsync"/>.</param>
+/// <param name="answer">
+/// How an interaction is answered, for as long as that takes, but never on the thread that asks when it may be long;
+/// <see cref="InteractionHandler.HandleAsync"/>.
+/// </param>
 public sealed class PromptAnswers(
     Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> answer,
     TimeProvider time
@@ -16,8 +19,13 @@ public sealed class PromptAnswers(
         CancellationToken cancellation
     )
     {
-        // On a thread of the pool, so that a command which computes without a pause does not hold up the clock.
-        var work = Task.Run(() => answer(interaction, cancellation).AsTask(), cancellation);
+        var begun = answer(interaction, cancellation);
+        if (begun.IsCompletedSuccessfully)
+        {
+            return new PromptAnswer(begun.Result);
+        }
+
+        var work = begun.AsTask();
         try
         {
             return new PromptAnswer(await work.WaitAsync(Deferral.Patience, time, cancellation));

@@ -43,7 +43,10 @@ public sealed class CommandDispatcher(
     public CommandDefinition? Definition(string name) =>
         ByName.TryGetValue(name, out var command) ? command.Definition : null;
 
-    /// <summary>Answers a request; one for a command that does not exist gets a notice.</summary>
+    /// <summary>
+    /// Answers a request; one for a command that does not exist gets a notice. What may take long is done on a thread of the
+    /// pool, so that it does not hold up whoever asks.
+    /// </summary>
     public async ValueTask<Reply> AnswerAsync(
         CommandRequest request,
         CancellationToken cancellation
@@ -60,7 +63,12 @@ public sealed class CommandDispatcher(
             return new Reply.Notice(StillStarting) { IsPrivate = true };
         }
 
-        var reply = await command.AnswerAsync(request, cancellation);
+        if (command.AnswerAtOnce(request) is not { } reply)
+        {
+            await Task.Yield();
+            reply = await command.AnswerAsync(request, cancellation);
+        }
+
         misses.Note(reply);
         recent.Note(request.Caller.UserId, reply);
         return reply;

@@ -13,7 +13,13 @@ public interface ICommand
     /// <summary>Whether there is nothing to answer while no notes have been read yet.</summary>
     bool NeedsNotes => true;
 
-    /// <summary>Answers the command.</summary>
+    /// <summary>
+    /// The answer where making it takes next to no time, whatever is in the vault, so that it is not worth a thread of its own.
+    /// Null where <see cref="AnswerAsync"/> has to be asked; most commands have no other.
+    /// </summary>
+    Reply? AnswerAtOnce(CommandRequest request) => null;
+
+    /// <summary>Answers the command. It may take as long as it needs.</summary>
     ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation);
 
     /// <summary>

@@ -16,18 +16,28 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
     public abstract CommandDefinition Definition { get; }
 
     /// <inheritdoc />
+    public Reply? AnswerAtOnce(CommandRequest request)
+    {
+        var vault = store.Current;
+        return
+            view is NoteView.Card
+            && request.Text(NoteOptions.Name) is { } name
+            && vault.FindAtOnce(name, actorsOnly) is { } found
+            ? ForCaller(Answer(vault, name, found, request), request)
+            : null;
+    }
+
+    /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation)
     {
         var vault = store.Current;
         var reply = request.Text(NoteOptions.Name) is { } name
-            ? Answer(vault, name, request)
+            ? Answer(vault, name, Lookup(vault, name), request)
             : new Reply.Notice("Say which note you mean: the option `name` is empty.")
             {
                 IsPrivate = true,
             };
-        return ValueTask.FromResult(
-            request.Flag(NoteOptions.Private) ? reply with { IsPrivate = true } : reply
-        );
+        return ValueTask.FromResult(ForCaller(reply, request));
     }
 
     /// <inheritdoc />
@@ -59,8 +69,11 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
         };
     }
 
-    private Reply Answer(Vault vault, string name, CommandRequest request) =>
-        Lookup(vault, name) switch
+    private static Reply ForCaller(Reply reply, CommandRequest request) =>
+        request.Flag(NoteOptions.Private) ? reply with { IsPrivate = true } : reply;
+
+    private Reply Answer(Vault vault, string name, NoteLookup lookup, CommandRequest request) =>
+        lookup switch
         {
             NoteLookup.Found found => NoteReplies.Show(
                 vault,

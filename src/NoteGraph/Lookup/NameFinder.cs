@@ -31,19 +31,16 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
     public NoteLookup Find()
     {
         var equal = _query.Equal();
-        var counted = actorsOnly ? equal.FindAll(name => index.Names[name].IsActor) : equal;
-        if (counted.Count > 0)
-        {
-            return Exact(counted);
-        }
-
-        if (_query.IsBlank)
-        {
-            return new NoteLookup.Missing([]);
-        }
-
-        return equal.Count > 0 ? Taken(equal) : ByPart(Partial());
+        return Exact(equal)
+            ?? (
+                _query.IsBlank ? new NoteLookup.Missing([])
+                : equal.Count > 0 ? Taken(equal)
+                : ByPart(Partial())
+            );
     }
+
+    /// <summary>What <see cref="Find"/> gives where that needs no search: the text is a whole name. Null otherwise.</summary>
+    public NoteLookup? FindExact() => Exact(_query.Equal());
 
     // By no actor: no other note is answered in its place.
     private NoteLookup.Missing Taken(List<int> equal)
@@ -61,9 +58,21 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
         );
     }
 
-    private NoteLookup Exact(List<int> equal)
+    private NoteLookup? Exact(List<int> equal)
     {
-        var best = equal.GroupBy(RankOf).MinBy(group => group.Key)!;
+        var counted = actorsOnly ? equal.FindAll(name => index.Names[name].IsActor) : equal;
+        if (counted is [var only])
+        {
+            var match = Candidate.Of(only, index.Names[only], MatchTier.Exact);
+            return new NoteLookup.Found(index.MatchOf(match));
+        }
+
+        if (counted.Count == 0)
+        {
+            return null;
+        }
+
+        var best = counted.GroupBy(RankOf).MinBy(group => group.Key)!;
         var matches = MatchesOf(best);
         return matches.Length == 1
             ? new NoteLookup.Found(matches[0])

@@ -122,6 +122,12 @@ public sealed class NameIndex
     public NoteLookup Find(string text, bool actorsOnly = false) =>
         new NameFinder(this, text, actorsOnly).Find();
 
+    /// <summary>What <see cref="Find"/> gives where the text is a whole name, which needs no search; null otherwise.</summary>
+    /// <param name="text">What the reader gave.</param>
+    /// <param name="actorsOnly">Whether only actors count.</param>
+    public NoteLookup? FindExact(string text, bool actorsOnly = false) =>
+        new NameFinder(this, text, actorsOnly).FindExact();
+
     /// <summary>Names for what was typed so far, best first, one a note.</summary>
     /// <param name="partial">What was typed so far; without a letter it gives the best connected notes.</param>
     /// <param name="limit">How many at most.</param>

@@ -132,7 +132,7 @@ public sealed class Vault
         var isKey = NoteKey.TryParse(text, out var key);
         if ((isKey ? Get(key) : Names.AtPath(text)) is { } note)
         {
-            return new NoteLookup.Found(new NameMatch(note, note.Title, MatchKind.Key));
+            return ByKey(note);
         }
 
         // A key without its note stands for a note that has gone, not for a name that is spelt like it.
@@ -143,6 +143,20 @@ public sealed class Vault
             ? new NoteLookup.Missing([])
             : found;
     }
+
+    /// <summary>
+    /// What <see cref="Find"/> gives where it takes no time: for a key, and for a whole name once names have been indexed. Null
+    /// otherwise.
+    /// </summary>
+    /// <param name="text">What the reader gave.</param>
+    /// <param name="actorsOnly">Whether only actors count.</param>
+    public NoteLookup.Found? FindAtOnce(string text, bool actorsOnly = false) =>
+        NoteKey.TryParse(text, out var key) && Get(key) is { } note
+            ? ByKey(note)
+            : Volatile.Read(ref _names)?.FindExact(text, actorsOnly) as NoteLookup.Found;
+
+    private static NoteLookup.Found ByKey(Note note) =>
+        new(new NameMatch(note, note.Title, MatchKind.Key));
 
     /// <summary>Names that begin with or contain what was typed so far, best first, one match a note.</summary>
     /// <param name="partial">What was typed so far; empty gives the best connected notes.</param>

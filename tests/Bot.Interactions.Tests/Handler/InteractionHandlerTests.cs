@@ -218,6 +218,48 @@ public partial class InteractionHandlerTests
         Assert.Single(handler.Log.Errors);
     }
 
+    [Theory]
+    [InlineData("ada quill")]
+    [InlineData("the key")]
+    public async Task The_card_of_a_note_that_is_named_whole_is_there_at_once(string name)
+    {
+        var handler = new HandlerUnderTest(Notes);
+        var vault = handler.Store.Current;
+        vault.Prepare();
+        name = name == "the key" ? vault.Notes[0].Key.Value : name;
+
+        var answer = handler.Ask(Asking("actor", name));
+
+        Assert.True(answer.IsCompletedSuccessfully);
+        Assert.Equal("Ada Quill", HandlerUnderTest.MessageOf(await answer).Embeds[0].Title);
+    }
+
+    [Fact]
+    public async Task A_command_that_computes_without_a_pause_holds_up_nobody()
+    {
+        using var goesOn = new ManualResetEventSlim();
+        var handler = new HandlerUnderTest(
+            Notes,
+            Command(_ =>
+            {
+                goesOn.Wait();
+                return new Reply.Notice("Done.");
+            })
+        );
+
+        var answer = handler.Ask(Asking("work", "anything"));
+
+        Assert.False(answer.IsCompleted);
+        goesOn.Set();
+        Assert.NotNull((await answer).Data);
+    }
+
+    private static string Asking(string command, string name) =>
+        $$$"""
+            {"type":2,"id":"1","token":"t","member":{"user":{"id":"7"},"permissions":"0"},
+             "data":{"id":"9","name":"{{{command}}}","type":1,"options":[{"name":"name","type":3,"value":"{{{name}}}"}]}}
+            """;
+
     private static ImmutableArray<AutocompleteChoice> Choices(InteractionResponse answer) =>
         Assert.IsType<AutocompletePayload>(answer.Data).Choices;
 

@@ -44,6 +44,27 @@ public class CorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_is_found_at_once_is_what_is_found()
+    {
+        var vault = InventedNames.Vault;
+        vault.Prepare();
+        var atOnce = 0;
+        foreach (var kind in Enum.GetValues<QueryKind>())
+        {
+            foreach (var each in QueryCorpus.Of(vault, kind, Count))
+            {
+                if (vault.FindAtOnce(each.Text, actorsOnly: true) is { } found)
+                {
+                    Assert.Equal(vault.Find(each.Text, actorsOnly: true), found);
+                    atOnce++;
+                }
+            }
+        }
+
+        Assert.InRange(atOnce, Count, int.MaxValue);
+    }
+
+    [Fact]
     public void There_are_thousands_of_them() =>
         Assert.InRange(
             Enum.GetValues<QueryKind>()
