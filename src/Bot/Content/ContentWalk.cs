@@ -30,7 +30,8 @@ internal sealed class ContentWalk
     /// <summary>What stands in a name for bytes that are not UTF-8.</summary>
     public const char NoText = '\uFFFD';
 
-    private const int FilesAtOnce = 64;
+    // So few that all who read have something to do early, so many that handing them over costs next to nothing.
+    private const int FilesAtOnce = 16;
 
     private readonly SortedPaths<ContentFile> _notes;
     private readonly SortedPaths<string> _attachments;

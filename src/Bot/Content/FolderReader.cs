@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -39,49 +37,34 @@ internal sealed class FolderReader(
     )
     {
         var before = _walk?.IsOf(folder) == true ? _walk : null;
-        var found = Channel.CreateUnbounded<ContentFile[]>();
-        var read = new ConcurrentQueue<(ContentFile File, KnownFile? State)>();
-        // Files are read while others are still being found.
-        var walking = Task.Run(() => Walk(folder, look, before, found.Writer), cancellation);
-        var reading = Parallel.ForEachAsync(
-            found.Reader.ReadAllAsync(cancellation),
-            cancellation,
-            async (files, token) =>
-            {
-                // Those that were written just now wait together.
-                var states = await Task.WhenAll(
-                    files.Select(file => LookAtAsync(file, look, before, token).AsTask())
-                );
-                foreach (var each in files.Zip(states))
-                {
-                    read.Enqueue(each);
-                }
-            }
+        using var readers = new FileReaders(
+            file => LookAtAsync(file, look, before, cancellation),
+            cancellation
         );
-        await Task.WhenAll(walking, reading);
+        IReadOnlyCollection<(ContentFile File, KnownFile? State)> read;
+        ContentWalk walk;
+        try
+        {
+            walk = await Task.Run(() => Walk(folder, look, before, readers.Add), cancellation);
+        }
+        finally
+        {
+            read = await readers.EndAsync();
+        }
 
         // Nothing is taken over before all was read, so that a look that is broken off changes nothing.
-        return Take(await walking, before, read);
+        return Take(walk, before, read);
     }
 
     private ContentWalk Walk(
         string folder,
         ContentLook look,
         ContentWalk? before,
-        ChannelWriter<ContentFile[]> found
-    )
-    {
-        try
-        {
-            return before is not null && look is ContentLook.At at
-                ? before.Again(at.Paths, files => found.TryWrite(files))
-                : ContentWalk.Of(folder, _isExcluded, before, files => found.TryWrite(files));
-        }
-        finally
-        {
-            found.Complete();
-        }
-    }
+        Action<ContentFile[]> whenFound
+    ) =>
+        before is not null && look is ContentLook.At at
+            ? before.Again(at.Paths, whenFound)
+            : ContentWalk.Of(folder, _isExcluded, before, whenFound);
 
     private ValueTask<KnownFile?> LookAtAsync(
         ContentFile file,
@@ -153,7 +136,7 @@ internal sealed class FolderReader(
     private ContentFiles Take(
         ContentWalk walk,
         ContentWalk? before,
-        IEnumerable<(ContentFile File, KnownFile? State)> read
+        IReadOnlyCollection<(ContentFile File, KnownFile? State)> read
     )
     {
         var isSame = before is not null && _files is not null && walk.HasSamePaths(before);

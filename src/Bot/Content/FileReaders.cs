@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+
+namespace Bot.Content;
+
+/// <summary>
+/// Reads files on threads of its own while others are still being found: more threads than there are processors, since each
+/// waits for the disk most of the time where the system has not read the files before. A pool has no more threads than
+/// processors at first.
+/// </summary>
+/// <param name="read">Reads one file.</param>
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed class FileReaders(
+    Func<ContentFile, ValueTask<KnownFile?>> read,
+    CancellationToken cancellation
+) : IDisposable
+{
+    // Twice and four times as many read a vault from a disk no faster.
+    private static readonly int Most = Math.Max(8, Environment.ProcessorCount);
+
+    private readonly BlockingCollection<ContentFile[]> _found = [];
+    private readonly ConcurrentQueue<(ContentFile File, KnownFile? State)> _read = new();
+    private readonly List<Task> _readers = [];
+
+    /// <summary>Has files read. For one caller at a time.</summary>
+    public void Add(ContentFile[] files)
+    {
+        _found.Add(files, cancellation);
+        if (_readers.Count < Most)
+        {
+            _readers.Add(
+                Task.Factory.StartNew(
+                        Run,
+                        cancellation,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                    .Unwrap()
+            );
+        }
+    }
+
+    /// <summary>All files with what is known of them now, null for one that has gone, as soon as the last of them is read.</summary>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public async Task<IReadOnlyCollection<(ContentFile File, KnownFile? State)>> EndAsync()
+    {
+        _found.CompleteAdding();
+        await Task.WhenAll(_readers);
+        return _read;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _found.Dispose();
+
+    private Task Run()
+    {
+        List<Task> waiting = [];
+        foreach (var file in _found.GetConsumingEnumerable(cancellation).SelectMany(files => files))
+        {
+            var state = read(file);
+            if (state.IsCompletedSuccessfully)
+            {
+                _read.Enqueue((file, state.Result));
+            }
+            else
+            {
+                // Those that were written just now wait together, and hold up no other.
+                waiting.Add(TakeAsync(file, state));
+            }
+        }
+
+        return Task.WhenAll(waiting);
+    }
+
+    private async Task TakeAsync(ContentFile file, ValueTask<KnownFile?> state) =>
+        _read.Enqueue((file, await state));
+}
