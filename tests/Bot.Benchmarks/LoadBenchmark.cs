@@ -8,7 +8,8 @@ namespace Bot.Benchmarks;
 /// <summary>
 /// From files on disk to a vault with its graph, as the host does it, beside <see cref="PlainParse"/>. Each side runs in processes
 /// of its own, in turn with those of the other, so that neither works in a heap that the other has shaped: the first time in each,
-/// when code has to be compiled as well, and warm, when that is done.
+/// when code has to be compiled as well, and warm, when that is done. Then once more in others, for which the files come from the
+/// disk.
 /// </summary>
 internal static class LoadBenchmark
 {
@@ -27,15 +28,21 @@ internal static class LoadBenchmark
             Hidden = true,
         };
         only.AcceptOnlyFromAmong(Subject, Yardstick);
+        var once = new Option<bool>("--once")
+        {
+            Description = "Only once, with finding the files on both sides.",
+            Hidden = true,
+        };
         return Part.OnFolder(
             "load",
             "Loading a vault, beside a plain parse of the same files.",
             (folder, arguments, cancellation) =>
                 arguments.GetValue(only) is { } side
-                    ? OnlyAsync(side, folder.Path, cancellation)
+                    ? OnlyAsync(side, folder.Path, arguments.GetValue(once), cancellation)
                     : RunAsync(folder, arguments.GetValue(Part.Runs), cancellation),
             Part.Runs,
-            only
+            only,
+            once
         );
     }
 
@@ -54,45 +61,101 @@ internal static class LoadBenchmark
         List<Times> plain = [];
         for (var run = 0; run < runs; run++)
         {
-            if (
-                await InOwnProcessAsync(Subject, folder.Path, cancellation) is not { } one
-                || await InOwnProcessAsync(Yardstick, folder.Path, cancellation) is not { } other
-            )
-            {
-                return 2;
-            }
-
-            bot.Add(one);
-            plain.Add(other);
+            bot.Add(await InOwnProcessAsync(Subject, folder.Path, cancellation));
+            plain.Add(await InOwnProcessAsync(Yardstick, folder.Path, cancellation));
         }
 
         Tell("load, warm", times => times.Warm);
         Tell("load, first in a process", times => times.First);
+        await TellFromDiskAsync(folder.Path, runs, cancellation);
         return 0;
 
         void Tell(string name, Func<Times, Paired.Time> of) =>
             Console.WriteLine(new Paired(name, [.. bot.Select(of)], [.. plain.Select(of)]));
     }
 
-    private static async Task<Times?> InOwnProcessAsync(
+    private static async Task TellFromDiskAsync(
+        string folder,
+        int runs,
+        CancellationToken cancellation
+    )
+    {
+        const string Name = "load, first in a process, from the disk";
+        if (!FileCache.CanBeEmptied)
+        {
+            Console.WriteLine(
+                $"{Name}: left out, since only root can have Linux forget files that it has read"
+            );
+            return;
+        }
+
+        using var single = VaultFolder.Generate(1, seed: 1);
+        List<Paired.Time> bot = [];
+        List<Paired.Time> plain = [];
+        for (var run = 0; run < runs; run++)
+        {
+            bot.Add(await OfAsync(Subject));
+            plain.Add(await OfAsync(Yardstick));
+        }
+
+        Console.WriteLine(new Paired(Name, [.. bot], [.. plain]));
+
+        async Task<Paired.Time> OfAsync(string side)
+        {
+            FileCache.Empty();
+            // The program itself is in memory then.
+            await OutputAsync(side, single.Path, cancellation, "--once");
+            return Read((await OutputAsync(side, folder, cancellation, "--once"))[^1]);
+        }
+    }
+
+    private static async Task<Times> InOwnProcessAsync(
         string side,
         string folder,
         CancellationToken cancellation
     )
     {
-        string[] arguments = ["load", VaultFolder.Vault.Name, folder, "--only", side];
+        var lines = await OutputAsync(side, folder, cancellation);
+        return new Times(Read(lines[^2]), Read(lines[^1]));
+    }
+
+    private static async Task<string[]> OutputAsync(
+        string side,
+        string folder,
+        CancellationToken cancellation,
+        params string[] more
+    )
+    {
+        string[] arguments = ["load", VaultFolder.Vault.Name, folder, "--only", side, .. more];
         var output = await OwnProcess.ReadAsync(arguments, cancellation);
-        return output?.Trim().Split('\n') is [.., var first, var warm]
-            ? new Times(Read(first), Read(warm))
-            : null;
+        return output?.Trim().Split('\n')
+            ?? throw new InvalidOperationException($"The process for {side} failed.");
     }
 
     private static async Task<int> OnlyAsync(
         string side,
         string folder,
+        bool once,
         CancellationToken cancellation
     )
     {
+        if (once)
+        {
+            var time = Paired.Time.Of(() =>
+            {
+                if (side == Subject)
+                {
+                    Load(folder);
+                }
+                else
+                {
+                    PlainParse.Run([.. MarkdownBelow(folder)]);
+                }
+            });
+            await Console.Out.WriteLineAsync(Write(time).AsMemory(), cancellation);
+            return 0;
+        }
+
         string[] paths = side == Yardstick ? [.. MarkdownBelow(folder)] : [];
         Action work = side == Subject ? () => Load(folder) : () => PlainParse.Run(paths);
         var first = Paired.Time.Of(work);
