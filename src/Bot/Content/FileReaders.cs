@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace Bot.Content;
 
 /// <summary>
-/// Reads files on threads of its own while others are still being found: more threads than there are processors, since each
+/// Reads files on threads of its own while others are still being found: eight at least on however few processors, since each
 /// waits for the disk most of the time where the system has not read the files before. A pool has no more threads than
-/// processors at first.
+/// processors at first. A file that has to be waited for is looked at again in the pool.
 /// </summary>
 /// <param name="read">Reads one file.</param>
 /// <param name="cancellation">Ends the reading.</param>
@@ -16,6 +16,9 @@ internal sealed class FileReaders(
 {
     // Twice and four times as many read a vault from a disk no faster.
     private static readonly int Most = Math.Max(8, Environment.ProcessorCount);
+
+    // What is waited for comes back to the pool at once, where others have work as well.
+    private const int MostWaiting = 16;
 
     private readonly BlockingCollection<ContentFile[]> _found = [];
     private readonly ConcurrentQueue<(ContentFile File, KnownFile? State)> _read = new();
@@ -65,6 +68,12 @@ internal sealed class FileReaders(
             {
                 // Those that were written just now wait together, and hold up no other.
                 waiting.Add(TakeAsync(file, state));
+            }
+
+            if (waiting.Count == MostWaiting)
+            {
+                Task.WhenAll(waiting).GetAwaiter().GetResult();
+                waiting.Clear();
             }
         }
 

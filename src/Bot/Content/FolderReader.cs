@@ -41,19 +41,14 @@ internal sealed class FolderReader(
             file => LookAtAsync(file, look, before, cancellation),
             cancellation
         );
-        IReadOnlyCollection<(ContentFile File, KnownFile? State)> read;
-        ContentWalk walk;
-        try
-        {
-            walk = await Task.Run(() => Walk(folder, look, before, readers.Add), cancellation);
-        }
-        finally
-        {
-            read = await readers.EndAsync();
-        }
+        var walking = Task.Run(() => Walk(folder, look, before, readers.Add), cancellation);
+        await ((Task)walking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var reading = readers.EndAsync();
+        // What is wrong with the folder is said before what is wrong with a file.
+        await Task.WhenAll(walking, reading);
 
         // Nothing is taken over before all was read, so that a look that is broken off changes nothing.
-        return Take(walk, before, read);
+        return Take(await walking, before, await reading);
     }
 
     private ContentWalk Walk(

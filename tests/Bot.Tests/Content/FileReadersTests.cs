@@ -48,7 +48,9 @@ public sealed class FileReadersTests
 
         Assert.Equal(
             ["after.md", "busy.md"],
-            (await readers.EndAsync()).Select(each => each.File.VaultPath).Order()
+            (await readers.EndAsync().WaitAsync(TimeSpan.FromSeconds(30), Token))
+                .Select(each => each.File.VaultPath)
+                .Order()
         );
     }
 
