@@ -39,8 +39,9 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
             );
     }
 
-    /// <summary>What <see cref="Find"/> gives where that needs no search: the text is a whole name. Null otherwise.</summary>
-    public NoteLookup? FindExact() => Exact(_query.Equal());
+    /// <summary>What <see cref="Find"/> gives where that takes no time: the text is the whole name of one note. Null otherwise.</summary>
+    public NoteLookup.Found? FindExact() =>
+        _query.Equal() is { Count: <= MaxOffered } equal ? Exact(equal) as NoteLookup.Found : null;
 
     // By no actor: no other note is answered in its place.
     private NoteLookup.Missing Taken(List<int> equal)

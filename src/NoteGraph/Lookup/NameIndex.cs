@@ -122,10 +122,10 @@ public sealed class NameIndex
     public NoteLookup Find(string text, bool actorsOnly = false) =>
         new NameFinder(this, text, actorsOnly).Find();
 
-    /// <summary>What <see cref="Find"/> gives where the text is a whole name, which needs no search; null otherwise.</summary>
+    /// <summary>What <see cref="Find"/> gives where that takes no time: for the whole name of one note. Null otherwise.</summary>
     /// <param name="text">What the reader gave.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>
-    public NoteLookup? FindExact(string text, bool actorsOnly = false) =>
+    public NoteLookup.Found? FindExact(string text, bool actorsOnly = false) =>
         new NameFinder(this, text, actorsOnly).FindExact();
 
     /// <summary>Names for what was typed so far, best first, one a note.</summary>

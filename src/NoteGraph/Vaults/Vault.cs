@@ -145,15 +145,19 @@ public sealed class Vault
     }
 
     /// <summary>
-    /// What <see cref="Find"/> gives where it takes no time: for a key, and for a whole name once names have been indexed. Null
+    /// What <see cref="Find"/> gives where it takes no time: for a key, and once names have been indexed for a path and for the whole name of one note. Null
     /// otherwise.
     /// </summary>
     /// <param name="text">What the reader gave.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>
-    public NoteLookup.Found? FindAtOnce(string text, bool actorsOnly = false) =>
-        NoteKey.TryParse(text, out var key) && Get(key) is { } note
+    public NoteLookup.Found? FindAtOnce(string text, bool actorsOnly = false)
+    {
+        var names = Volatile.Read(ref _names);
+        var isKey = NoteKey.TryParse(text, out var key);
+        return (isKey ? Get(key) : names?.AtPath(text)) is { } note
             ? ByKey(note)
-            : Volatile.Read(ref _names)?.FindExact(text, actorsOnly) as NoteLookup.Found;
+            : names?.FindExact(text, actorsOnly);
+    }
 
     private static NoteLookup.Found ByKey(Note note) =>
         new(new NameMatch(note, note.Title, MatchKind.Key));

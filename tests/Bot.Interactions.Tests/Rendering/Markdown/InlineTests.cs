@@ -80,6 +80,7 @@ public class InlineTests
     [InlineData("[me](https://user:pass@example.org/)", "me")]
     [InlineData("![view](https://example.org/v.png)", "🖼 [view](https://example.org/v.png)")]
     [InlineData("![[harbour.png|300]]", "🖼 harbour.png")]
+    [InlineData("[[What is a.png?]]", "What is a.png?")]
     public void Web_links_lead_where_they_say(string markdown, string expected) =>
         Assert.Equal(expected, Line(markdown));
 

@@ -81,11 +81,15 @@ public class WordsTests
     private static string Parsed(string text) =>
         InlineWriter
             .Write(
-                BlockWriter.PiecesOf(
-                    NoteMarkdown.ParseLine(text),
-                    new NoteLinks(Vault, Vault.Notes[0], addresses: null),
-                    text
-                ),
+                [
+                    .. BlockWriter.PiecesOf(
+                        NoteMarkdown.ParseLine(text),
+                        new NoteLinks(Vault, Vault.Notes[0], addresses: null),
+                        text
+                    ),
+                    // Says nothing, but one piece alone would take the short way as well.
+                    new InlinePiece.Text("", TextStyle.None),
+                ],
                 hasBlocks: false
             )
             .Replace('\n', ' ');
