@@ -22,8 +22,8 @@ public sealed partial class InteractionHandler(
 )
 {
     /// <summary>
-    /// Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log. What may take long is done on a
-    /// thread of the pool.
+    /// Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log. But for a ping, a refusal and a card
+    /// that is kept, the answer is made on a thread of the pool, so that whoever asks can send a deferral meanwhile.
     /// </summary>
     public async ValueTask<InteractionResponse> HandleAsync(
         Interaction interaction,
@@ -78,11 +78,7 @@ public sealed partial class InteractionHandler(
             case InteractionType.Ping:
                 return new(InteractionResponse.Pong, InteractionOutcome.Answered);
             case InteractionType.ApplicationCommand:
-                var (request, _) = CommandRequestReader.Read(interaction);
-                var reply = await commands.AnswerAsync(request, cancellation);
-                metrics.CountLookups(reply);
-                return Kept(reply, interaction, request.Caller.UserId)
-                    ?? Message(reply, request.Caller.UserId);
+                return await AnswerCommandAsync(interaction, cancellation);
             case InteractionType.Autocomplete:
                 await Task.Yield();
                 return new(
@@ -95,6 +91,30 @@ public sealed partial class InteractionHandler(
             default:
                 return Notice(interaction, "I do not know what to do with that. Try `/help`.");
         }
+    }
+
+    private async ValueTask<InteractionAnswer> AnswerCommandAsync(
+        Interaction interaction,
+        CancellationToken cancellation
+    )
+    {
+        var (request, _) = CommandRequestReader.Read(interaction);
+        var owner = request.Caller.UserId;
+        // Other ways than the endpoint need the message and not its bytes.
+        var takesBytes = interaction.Origin.Transport is Transport.Endpoint;
+        var reply = commands.AnswerAtOnce(request);
+        var bytes = takesBytes && reply is not null ? kept.Take(reply, owner) : null;
+        if (reply is null || bytes is null)
+        {
+            await Task.Yield();
+            reply ??= await commands.AnswerAsync(request, cancellation);
+            bytes = takesBytes ? kept.Answer(reply, owner) : null;
+        }
+
+        metrics.CountLookups(reply);
+        return bytes is null
+            ? Message(reply, owner)
+            : new InteractionAnswer(bytes, InteractionAnswer.OutcomeOf(reply));
     }
 
     private ImmutableArray<AutocompleteChoice> Complete(Interaction interaction)
@@ -114,13 +134,6 @@ public sealed partial class InteractionHandler(
             InteractionResponse.Message(renderer.Render(reply, owner)),
             InteractionAnswer.OutcomeOf(reply)
         );
-
-    // Other ways than the endpoint need the message and not its bytes.
-    private InteractionAnswer? Kept(Reply reply, Interaction interaction, string owner) =>
-        interaction.Origin.Transport is Transport.Endpoint
-        && kept.Answer(reply, owner) is { } answer
-            ? new InteractionAnswer(answer, InteractionAnswer.OutcomeOf(reply))
-            : null;
 
     // A row that is being typed takes choices and nothing else.
     private InteractionResponse Failure(Interaction interaction) =>

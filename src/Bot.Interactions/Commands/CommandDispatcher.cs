@@ -43,10 +43,14 @@ public sealed class CommandDispatcher(
     public CommandDefinition? Definition(string name) =>
         ByName.TryGetValue(name, out var command) ? command.Definition : null;
 
-    /// <summary>
-    /// Answers a request; one for a command that does not exist gets a notice. What may take long is done on a thread of the
-    /// pool, so that it does not hold up whoever asks.
-    /// </summary>
+    /// <summary>Answers a request where finding the answer takes next to no time; null otherwise.</summary>
+    public Reply? AnswerAtOnce(CommandRequest request) =>
+        ByName.TryGetValue(request.Command, out var command)
+        && command.AnswerAtOnce(request) is { } reply
+            ? Noted(reply, request)
+            : null;
+
+    /// <summary>Answers a request; one for a command that does not exist gets a notice.</summary>
     public async ValueTask<Reply> AnswerAsync(
         CommandRequest request,
         CancellationToken cancellation
@@ -63,15 +67,7 @@ public sealed class CommandDispatcher(
             return new Reply.Notice(StillStarting) { IsPrivate = true };
         }
 
-        if (command.AnswerAtOnce(request) is not { } reply)
-        {
-            await Task.Yield();
-            reply = await command.AnswerAsync(request, cancellation);
-        }
-
-        misses.Note(reply);
-        recent.Note(request.Caller.UserId, reply);
-        return reply;
+        return Noted(await command.AnswerAsync(request, cancellation), request);
     }
 
     /// <summary>Rows for the option that is being typed; none for a command that does not exist.</summary>
@@ -91,6 +87,13 @@ public sealed class CommandDispatcher(
             option,
             deadline.Token
         );
+    }
+
+    private Reply Noted(Reply reply, CommandRequest request)
+    {
+        misses.Note(reply);
+        recent.Note(request.Caller.UserId, reply);
+        return reply;
     }
 
     private static Reply.Notice Unknown { get; } =

@@ -14,8 +14,8 @@ public interface ICommand
     bool NeedsNotes => true;
 
     /// <summary>
-    /// The answer where making it takes next to no time, whatever is in the vault, so that it is not worth a thread of its own.
-    /// Null where <see cref="AnswerAsync"/> has to be asked; most commands have no other.
+    /// What <see cref="AnswerAsync"/> gives, where finding it takes next to no time whatever is in the vault. Null where that has to
+    /// be asked; most commands have no other.
     /// </summary>
     Reply? AnswerAtOnce(CommandRequest request) => null;
 

@@ -21,6 +21,7 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
         var vault = store.Current;
         return
             view is NoteView.Card
+            && request.Text(NoteOptions.Section) is null
             && request.Text(NoteOptions.Name) is { } name
             && vault.FindAtOnce(name, actorsOnly) is { } found
             ? ForCaller(Answer(vault, name, found, request), request)

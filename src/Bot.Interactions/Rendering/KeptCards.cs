@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
@@ -33,31 +34,47 @@ public sealed class KeptCards(
     /// <param name="owner">The id of the user who asked; the message's components are theirs.</param>
     public InteractionResponse? Answer(Reply reply, string owner)
     {
-        if (
-            reply
-                is not Reply.Card
-                {
-                    IsPrivate: false,
-                    Trail.IsEmpty: true,
-                    Menu: null,
-                    Match: { Kind: MatchKind.Key or MatchKind.Title, Note: var note },
-                    Vault: var vault,
-                }
-            || owner.AsSpan().ContainsAnyExceptInRange('0', '9')
-        )
+        if (!IsSameForAll(reply, owner, out var card))
         {
             return null;
         }
 
-        var shelf = ShelfOf(vault);
-        var body = shelf.Take(note) ?? Make(reply, note, shelf);
-        return InteractionResponse.Written(body.For(owner), () => renderer.Render(reply, owner));
+        var (shelf, note) = (ShelfOf(card.Vault), card.Match.Note);
+        return Written(shelf.Take(note) ?? Make(card, note, shelf), card, owner);
     }
+
+    /// <summary>The same where the card was made before, so that it takes next to no time; null otherwise.</summary>
+    /// <param name="owner">The id of the user who asked; the message's components are theirs.</param>
+    public InteractionResponse? Take(Reply reply, string owner) =>
+        IsSameForAll(reply, owner, out var card)
+        && ShelfOf(card.Vault).Take(card.Match.Note) is { } body
+            ? Written(body, card, owner)
+            : null;
 
     /// <summary>How many bytes are kept of a vault.</summary>
     internal long BytesOf(Vault vault) => ShelfOf(vault).Bytes;
 
-    private BodyTemplate Make(Reply reply, Note note, Shelf shelf)
+    private static bool IsSameForAll(
+        Reply reply,
+        string owner,
+        [NotNullWhen(true)] out Reply.Card? card
+    )
+    {
+        card = reply as Reply.Card;
+        return card
+                is {
+                    IsPrivate: false,
+                    Trail.IsEmpty: true,
+                    Menu: null,
+                    Match.Kind: MatchKind.Key or MatchKind.Title,
+                }
+            && !owner.AsSpan().ContainsAnyExceptInRange('0', '9');
+    }
+
+    private InteractionResponse Written(BodyTemplate body, Reply.Card card, string owner) =>
+        InteractionResponse.Written(body.For(owner), () => renderer.Render(card, owner));
+
+    private BodyTemplate Make(Reply.Card reply, Note note, Shelf shelf)
     {
         var body = new BodyTemplate(
             InteractionResponse.Message(renderer.Render(reply, BodyTemplate.Anybody))

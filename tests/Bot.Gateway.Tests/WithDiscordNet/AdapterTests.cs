@@ -110,7 +110,7 @@ public sealed class AdapterTests : IDisposable
         await Eventually.TrueAsync(
             () =>
             {
-                // Again and again, since the wait may not have begun yet.
+                // Again and again, since the deferral is sent a moment later.
                 _time.Advance(Deferral.Patience);
                 return discord.Invocations.Count > 0;
             },

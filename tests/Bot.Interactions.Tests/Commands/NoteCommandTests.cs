@@ -61,6 +61,35 @@ public class NoteCommandTests
         Assert.Equal("card Ideas/Slow light.md", Told(await Ask("actor", "name=" + key)));
     }
 
+    [Theory]
+    [InlineData("actor", "ada quill", true)]
+    [InlineData("actor", "Quill", true)]
+    [InlineData("note", "Ideas/Mercury", true)]
+    [InlineData("note", "mercury", false)]
+    [InlineData("actor", "slow light", false)]
+    [InlineData("actor", "ada", false)]
+    [InlineData("actor", "", false)]
+    [InlineData("stats", "ada quill", false)]
+    [InlineData("related", "ada quill", false)]
+    public async Task The_card_of_a_note_that_is_named_whole_is_found_at_once(
+        string command,
+        string name,
+        bool isAtOnce
+    )
+    {
+        await Ask("note", "name=" + name);
+        var request = Requests.Of(command, "name=" + name);
+
+        var reply = Commands.AnswerAtOnce(request);
+
+        Assert.Equal(isAtOnce, reply is not null);
+        Assert.True(reply is null || Told(reply) == Told(await Ask(command, "name=" + name)));
+    }
+
+    [Fact]
+    public void A_section_of_a_note_is_not() =>
+        Assert.Null(Commands.AnswerAtOnce(Requests.Of("actor", "name=Quill", "section=Career")));
+
     [Fact]
     public async Task A_key_whose_note_has_gone_finds_nothing()
     {

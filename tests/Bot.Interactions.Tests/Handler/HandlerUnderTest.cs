@@ -64,6 +64,10 @@ internal sealed class HandlerUnderTest
     public Task<InteractionResponse> Ask(string json) =>
         AskAsync(json, TestContext.Current.CancellationToken);
 
+    /// <summary>Asks as the endpoint does, which sends bytes.</summary>
+    public Task<InteractionResponse> AskOverHttp(string json) =>
+        AskAsync(json, TestContext.Current.CancellationToken, Transport.Endpoint);
+
     /// <summary>Asks as somebody who does not wait for the answer.</summary>
     public Task<InteractionResponse> AskAndLeave(string json) =>
         AskAsync(json, new CancellationToken(canceled: true));
@@ -89,9 +93,16 @@ internal sealed class HandlerUnderTest
     public static MessagePayload MessageOf(InteractionResponse response) =>
         Assert.IsType<MessagePayload>(response.Data);
 
-    private async Task<InteractionResponse> AskAsync(string json, CancellationToken cancellation) =>
+    private async Task<InteractionResponse> AskAsync(
+        string json,
+        CancellationToken cancellation,
+        Transport transport = Transport.Other
+    ) =>
         await _handler.HandleAsync(
-            ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))!,
+            ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))! with
+            {
+                Origin = new InteractionOrigin(transport),
+            },
             cancellation
         );
 

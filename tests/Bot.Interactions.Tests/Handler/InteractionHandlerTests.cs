@@ -221,16 +221,20 @@ public partial class InteractionHandlerTests
     [Theory]
     [InlineData("ada quill")]
     [InlineData("the key")]
-    public async Task The_card_of_a_note_that_is_named_whole_is_there_at_once(string name)
+    public async Task The_card_that_is_kept_of_a_note_that_is_named_whole_is_there_at_once(
+        string name
+    )
     {
         var handler = new HandlerUnderTest(Notes);
         var vault = handler.Store.Current;
         vault.Prepare();
         name = name == "the key" ? vault.Notes[0].Key.Value : name;
+        await handler.AskOverHttp(Asking("actor", name));
 
-        var answer = handler.Ask(Asking("actor", name));
+        var answer = handler.AskOverHttp(Asking("actor", name));
 
         Assert.True(answer.IsCompletedSuccessfully);
+        Assert.NotNull((await answer).Body);
         Assert.Equal("Ada Quill", HandlerUnderTest.MessageOf(await answer).Embeds[0].Title);
     }
 
@@ -242,7 +246,7 @@ public partial class InteractionHandlerTests
             Notes,
             Command(_ =>
             {
-                goesOn.Wait();
+                goesOn.Wait(TimeSpan.FromSeconds(30));
                 return new Reply.Notice("Done.");
             })
         );

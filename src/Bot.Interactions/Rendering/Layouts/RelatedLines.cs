@@ -82,7 +82,7 @@ internal static class RelatedLines
     public static string More(int count) =>
         count > 0 ? string.Create(CultureInfo.InvariantCulture, $"\n*and {count} more*") : "";
 
-    /// <summary>A field with the first lines, as many as it has room for, and with how many are left out; null for no lines.</summary>
+    /// <summary>A field with the first lines, as many as it has room for, and with how many are left out; null when none fits.</summary>
     /// <param name="most">How many lines at most.</param>
     /// <param name="count">How many there are, those that are not among the lines included.</param>
     public static EmbedField? Field(
