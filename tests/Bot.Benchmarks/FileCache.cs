@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Bot.Benchmarks;
 
 /// <summary>What the system keeps in memory of files that it has read.</summary>
@@ -7,9 +9,29 @@ internal static class FileCache
     private const string Switch = "/proc/sys/vm/drop_caches";
     private const string FilesAndFolders = "3";
 
-    /// <summary>Whether the system can be made to forget it: on Linux, and by root.</summary>
-    public static bool CanBeEmptied => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
+    /// <summary>Has the system forget it; what is in a file system of memory alone stays.</summary>
+    /// <returns>Whether it could: on Linux, by root, where the kernel lets itself be told.</returns>
+    public static bool TryEmpty()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            return false;
+        }
 
-    /// <summary>Has the system forget it. What has not been written to the disk yet stays.</summary>
-    public static void Empty() => File.WriteAllText(Switch, FilesAndFolders);
+        // What has not been written yet would not be forgotten.
+        using (var writing = Process.Start("sync"))
+        {
+            writing.WaitForExit();
+        }
+
+        try
+        {
+            File.WriteAllText(Switch, FilesAndFolders);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

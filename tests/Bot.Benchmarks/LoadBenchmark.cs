@@ -81,7 +81,7 @@ internal static class LoadBenchmark
     )
     {
         const string Name = "load, first in a process, from the disk";
-        if (!FileCache.CanBeEmptied)
+        if (!FileCache.TryEmpty())
         {
             Console.WriteLine(
                 $"{Name}: left out, since only root can have Linux forget files that it has read"
@@ -102,7 +102,7 @@ internal static class LoadBenchmark
 
         async Task<Paired.Time> OfAsync(string side)
         {
-            FileCache.Empty();
+            FileCache.TryEmpty();
             // The program itself is in memory then.
             await OutputAsync(side, single.Path, cancellation, "--once");
             return Read((await OutputAsync(side, folder, cancellation, "--once"))[^1]);
