@@ -37,7 +37,6 @@ internal sealed class ContentWalk
     private readonly SortedPaths<string> _attachments;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<ContentFile> _found = [];
-    private readonly Action<ContentFile[]> _whenFound;
     private readonly List<string> _gone = [];
     private readonly List<VaultProblem> _problems = [];
     private readonly Stack<DirectoryInfo> _pending = new();
@@ -48,6 +47,9 @@ internal sealed class ContentWalk
 
     // Not the walk before itself, which would hold all those before it.
     private readonly ImmutableArray<ContentFile> _notesBefore;
+
+    // Null when all has been found, since whoever takes files may hold the walk before.
+    private Action<ContentFile[]>? _whenFound;
 
     private ContentWalk(
         string given,
@@ -102,6 +104,7 @@ internal sealed class ContentWalk
         );
         walk._pending.Push(new DirectoryInfo(walk._folder));
         walk.Run();
+        walk._whenFound = null;
         var gone = before?.Notes.Select(file => file.VaultPath).ToHashSet(StringComparer.Ordinal);
         gone?.ExceptWith(walk.Notes.Select(file => file.VaultPath));
         walk._gone.AddRange(gone ?? []);
@@ -128,6 +131,7 @@ internal sealed class ContentWalk
         walk.Run();
         walk._gone.RemoveAll(walk._notes.Contains);
         walk.LookAtLinks();
+        walk._whenFound = null;
         return walk;
     }
 
@@ -185,7 +189,7 @@ internal sealed class ContentWalk
     {
         if (_found.Count > 0)
         {
-            _whenFound([.. _found]);
+            _whenFound!([.. _found]);
             _found.Clear();
         }
     }
