@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Bot.Benchmarks;
@@ -18,18 +19,16 @@ internal static class FileCache
             return false;
         }
 
-        // What has not been written yet would not be forgotten.
-        using (var writing = Process.Start("sync"))
-        {
-            writing.WaitForExit();
-        }
-
         try
         {
+            // What has not been written yet would not be forgotten.
+            using var writing = Process.Start("sync");
+            writing.WaitForExit();
             File.WriteAllText(Switch, FilesAndFolders);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or Win32Exception)
         {
             return false;
         }

@@ -84,7 +84,7 @@ internal static class LoadBenchmark
         if (!FileCache.TryEmpty())
         {
             Console.WriteLine(
-                $"{Name}: left out, since only root can have Linux forget files that it has read"
+                $"{Name}: left out, since the system cannot be made to forget the files here (root on Linux can)"
             );
             return;
         }

@@ -17,7 +17,11 @@ internal static class EndpointPart
             3
         );
         var roundSeconds = Number("--round-seconds", "How long each of them is.", 10);
-        var seconds = Number("--seconds", "How long full speed, and twice that, is kept up.", 10);
+        var seconds = Number(
+            "--seconds",
+            "How long full speed, and twice that, is kept up; 0 for the rounds alone.",
+            10
+        );
         var connections = Number("--connections", "Connections that are kept busy.", 64);
         var crowd = Number("--crowd", "Connections while too much is asked.", 900);
         var most = Number(
