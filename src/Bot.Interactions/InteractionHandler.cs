@@ -22,8 +22,8 @@ public sealed partial class InteractionHandler(
 )
 {
     /// <summary>
-    /// Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log. But for a ping, a refusal and a card
-    /// that is kept, the answer is made on a thread of the pool, so that whoever asks can send a deferral meanwhile.
+    /// Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log. What may take long is done on a
+    /// thread of the pool, so that whoever asks can send a deferral meanwhile; a card that is kept for the endpoint takes no time.
     /// </summary>
     public async ValueTask<InteractionResponse> HandleAsync(
         Interaction interaction,

@@ -66,7 +66,7 @@ internal sealed class FileReaders(
             }
             else
             {
-                // Those that were written just now wait together, and hold up no other.
+                // Those that were written just now wait together.
                 waiting.Add(TakeAsync(file, state));
             }
 

@@ -39,7 +39,7 @@ internal sealed class NameFinder(NameIndex index, string text, bool actorsOnly)
             );
     }
 
-    /// <summary>What <see cref="Find"/> gives where that takes no time: the text is the whole name of one note. Null otherwise.</summary>
+    /// <summary>What <see cref="Find"/> gives where the text is a whole name that few share and that means one note; null otherwise.</summary>
     public NoteLookup.Found? FindExact() =>
         _query.Equal() is { Count: <= MaxOffered } equal ? Exact(equal) as NoteLookup.Found : null;
 

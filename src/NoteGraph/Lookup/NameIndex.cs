@@ -122,7 +122,10 @@ public sealed class NameIndex
     public NoteLookup Find(string text, bool actorsOnly = false) =>
         new NameFinder(this, text, actorsOnly).Find();
 
-    /// <summary>What <see cref="Find"/> gives where that takes no time: for the whole name of one note. Null otherwise.</summary>
+    /// <summary>
+    /// What <see cref="Find"/> gives where that needs no search: for a whole name that few share and that means one note. Null
+    /// otherwise.
+    /// </summary>
     /// <param name="text">What the reader gave.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>
     public NoteLookup.Found? FindExact(string text, bool actorsOnly = false) =>

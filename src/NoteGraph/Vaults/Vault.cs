@@ -145,8 +145,8 @@ public sealed class Vault
     }
 
     /// <summary>
-    /// What <see cref="Find"/> gives where it takes no time: for a key, and once names have been indexed for a path and for the whole name of one note. Null
-    /// otherwise.
+    /// What <see cref="Find"/> gives where it takes next to no time: for a key, and once names have been indexed for a path and for
+    /// a whole name that few share and that means one note. Null otherwise.
     /// </summary>
     /// <param name="text">What the reader gave.</param>
     /// <param name="actorsOnly">Whether only actors count.</param>

@@ -87,8 +87,13 @@ public class NoteCommandTests
     }
 
     [Fact]
-    public void A_section_of_a_note_is_not() =>
-        Assert.Null(Commands.AnswerAtOnce(Requests.Of("actor", "name=Quill", "section=Career")));
+    public void A_section_of_a_note_is_not()
+    {
+        var name = "name=" + NoteKey.For(new NoteId("Actors/Ada Quill.md")).Value;
+
+        Assert.NotNull(Commands.AnswerAtOnce(Requests.Of("actor", name)));
+        Assert.Null(Commands.AnswerAtOnce(Requests.Of("actor", name, "section=Career")));
+    }
 
     [Fact]
     public async Task A_key_whose_note_has_gone_finds_nothing()

@@ -23,13 +23,13 @@ internal sealed class HandlerUnderTest
     private readonly InteractionHandler _handler;
 
     public HandlerUnderTest(string notes = "", params ICommand[] commands)
+        : this(notes, TimeProvider.System, commands) { }
+
+    /// <param name="today">Tells the cards what day it is.</param>
+    public HandlerUnderTest(string notes, TimeProvider today, params ICommand[] commands)
     {
         Store.Publish(VaultText.Vault(notes));
-        var renderer = new ReplyRenderer(
-            new LinkTemplates(),
-            new CardOptions(),
-            TimeProvider.System
-        );
+        var renderer = new ReplyRenderer(new LinkTemplates(), new CardOptions(), today);
         _handler = new InteractionHandler(
             new CommandDispatcher(
                 commands.Length > 0

@@ -239,6 +239,29 @@ public partial class InteractionHandlerTests
     }
 
     [Fact]
+    public async Task A_card_that_has_to_be_made_holds_up_nobody()
+    {
+        using var goesOn = new ManualResetEventSlim();
+        var today = new Mock<TimeProvider>();
+        today
+            .Setup(clock => clock.GetUtcNow())
+            .Returns(() =>
+            {
+                goesOn.Wait(TimeSpan.FromSeconds(30));
+                return DateTimeOffset.UnixEpoch;
+            });
+        var handler = new HandlerUnderTest(Notes + "\n\n*Updated 2026-01-01*", today.Object);
+        var key = handler.Store.Current.Notes[0].Key.Value;
+
+        var answer = handler.AskOverHttp(Asking("actor", key));
+
+        Assert.False(answer.IsCompleted);
+        goesOn.Set();
+        Assert.NotNull((await answer).Body);
+        today.Verify(clock => clock.GetUtcNow(), Times.AtLeastOnce);
+    }
+
+    [Fact]
     public async Task A_command_that_computes_without_a_pause_holds_up_nobody()
     {
         using var goesOn = new ManualResetEventSlim();
