@@ -21,12 +21,24 @@ public sealed partial class InteractionHandler(
     FairUse? fairUse = null
 )
 {
-    /// <summary>
-    /// Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log. What may take long is done on a
-    /// thread of the pool, so that whoever asks can send a deferral meanwhile; a card that is kept for the endpoint takes no time.
-    /// </summary>
-    public async ValueTask<InteractionResponse> HandleAsync(
+    /// <summary>Answers an interaction. Never throws: a bug becomes a reply with an id that is in the log.</summary>
+    public ValueTask<InteractionResponse> HandleAsync(
         Interaction interaction,
+        CancellationToken cancellation
+    ) => HandleAsync(interaction, staysHere: true, cancellation);
+
+    /// <summary>
+    /// The same, but what may take long is done on a thread of the pool, so that whoever asks can send a deferral meanwhile. A card
+    /// that is kept for the endpoint takes no time and is there at once.
+    /// </summary>
+    public ValueTask<InteractionResponse> BeginAsync(
+        Interaction interaction,
+        CancellationToken cancellation
+    ) => HandleAsync(interaction, staysHere: false, cancellation);
+
+    private async ValueTask<InteractionResponse> HandleAsync(
+        Interaction interaction,
+        bool staysHere,
         CancellationToken cancellation
     )
     {
@@ -39,7 +51,7 @@ public sealed partial class InteractionHandler(
         );
         try
         {
-            var answer = await AnswerAsync(interaction, cancellation);
+            var answer = await AnswerAsync(interaction, staysHere, cancellation);
             record.Outcome = answer.Outcome;
             return answer.Response;
         }
@@ -61,6 +73,7 @@ public sealed partial class InteractionHandler(
 
     private async ValueTask<InteractionAnswer> AnswerAsync(
         Interaction interaction,
+        bool staysHere,
         CancellationToken cancellation
     )
     {
@@ -78,23 +91,32 @@ public sealed partial class InteractionHandler(
             case InteractionType.Ping:
                 return new(InteractionResponse.Pong, InteractionOutcome.Answered);
             case InteractionType.ApplicationCommand:
-                return await AnswerCommandAsync(interaction, cancellation);
+                return await AnswerCommandAsync(interaction, staysHere, cancellation);
             case InteractionType.Autocomplete:
-                await Task.Yield();
+                await LeaveAsync(staysHere);
                 return new(
                     InteractionResponse.Choices(Complete(interaction)),
                     InteractionOutcome.Answered
                 );
             case InteractionType.MessageComponent:
-                await Task.Yield();
+                await LeaveAsync(staysHere);
                 return await presses.AnswerAsync(interaction, cancellation);
             default:
                 return Notice(interaction, "I do not know what to do with that. Try `/help`.");
         }
     }
 
+    private static async ValueTask LeaveAsync(bool staysHere)
+    {
+        if (!staysHere)
+        {
+            await Task.Yield();
+        }
+    }
+
     private async ValueTask<InteractionAnswer> AnswerCommandAsync(
         Interaction interaction,
+        bool staysHere,
         CancellationToken cancellation
     )
     {
@@ -106,7 +128,7 @@ public sealed partial class InteractionHandler(
         var bytes = takesBytes && reply is not null ? kept.Take(reply, owner) : null;
         if (reply is null || bytes is null)
         {
-            await Task.Yield();
+            await LeaveAsync(staysHere);
             reply ??= await commands.AnswerAsync(request, cancellation);
             bytes = takesBytes ? kept.Answer(reply, owner) : null;
         }

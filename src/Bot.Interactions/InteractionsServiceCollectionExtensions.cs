@@ -45,7 +45,7 @@ public static class InteractionsServiceCollectionExtensions
             .AddSingleton<RestMetrics>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton(provider => new PromptAnswers(
-                provider.GetRequiredService<InteractionHandler>().HandleAsync,
+                provider.GetRequiredService<InteractionHandler>().BeginAsync,
                 provider.GetRequiredService<TimeProvider>()
             ));
 

@@ -5,7 +5,7 @@ namespace Bot.Interactions;
 /// <summary>Answers interactions in time whatever their command does: at once, or with a deferral and the answer later.</summary>
 /// <param name="answer">
 /// How an interaction is answered, for as long as that takes, but never on the thread that asks when it may be long;
-/// <see cref="InteractionHandler.HandleAsync"/>.
+/// <see cref="InteractionHandler.BeginAsync"/>.
 /// </param>
 public sealed class PromptAnswers(
     Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> answer,

@@ -64,9 +64,15 @@ internal sealed class HandlerUnderTest
     public Task<InteractionResponse> Ask(string json) =>
         AskAsync(json, TestContext.Current.CancellationToken);
 
-    /// <summary>Asks as the endpoint does, which sends bytes.</summary>
-    public Task<InteractionResponse> AskOverHttp(string json) =>
-        AskAsync(json, TestContext.Current.CancellationToken, Transport.Endpoint);
+    /// <summary>Asks as the endpoint does, which sends bytes, and has a deferral to send when it takes long.</summary>
+    public async Task<InteractionResponse> AskOverHttp(string json) =>
+        await _handler.BeginAsync(
+            Read(json) with
+            {
+                Origin = new InteractionOrigin(Transport.Endpoint),
+            },
+            TestContext.Current.CancellationToken
+        );
 
     /// <summary>Asks as somebody who does not wait for the answer.</summary>
     public Task<InteractionResponse> AskAndLeave(string json) =>
@@ -93,18 +99,11 @@ internal sealed class HandlerUnderTest
     public static MessagePayload MessageOf(InteractionResponse response) =>
         Assert.IsType<MessagePayload>(response.Data);
 
-    private async Task<InteractionResponse> AskAsync(
-        string json,
-        CancellationToken cancellation,
-        Transport transport = Transport.Other
-    ) =>
-        await _handler.HandleAsync(
-            ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))! with
-            {
-                Origin = new InteractionOrigin(transport),
-            },
-            cancellation
-        );
+    private async Task<InteractionResponse> AskAsync(string json, CancellationToken cancellation) =>
+        await _handler.HandleAsync(Read(json), cancellation);
+
+    private static Interaction Read(string json) =>
+        ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))!;
 
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 

@@ -274,7 +274,7 @@ public partial class InteractionHandlerTests
             })
         );
 
-        var answer = handler.Ask(Asking("work", "anything"));
+        var answer = handler.AskOverHttp(Asking("work", "anything"));
 
         Assert.False(answer.IsCompleted);
         goesOn.Set();

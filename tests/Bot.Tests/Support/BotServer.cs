@@ -99,7 +99,7 @@ internal sealed class BotServer : IAsyncDisposable
                     .AddLogging(logging => logging.ClearProviders().AddProvider(log))
                     // A clock that stands still: no answer is deferred because the machine is slow.
                     .AddSingleton(provider => new PromptAnswers(
-                        provider.GetRequiredService<InteractionHandler>().HandleAsync,
+                        provider.GetRequiredService<InteractionHandler>().BeginAsync,
                         new FakeTimeProvider()
                     ))
                     // Other tests fill the same pool of threads.
