@@ -32,5 +32,5 @@ internal static class RelatedLinks
     private static bool LeadsToNote(NoteLink link, NoteReading reading) =>
         link.Path.Length > 0
         && NameOf(link) != NoteName.From(reading.Id.Stem)
-        && (link.Kind is not LinkKind.Transclusion || !PictureName.IsPath(link.Path));
+        && (link.Kind is not LinkKind.Transclusion || !PictureName.IsPicturePath(link.Path));
 }

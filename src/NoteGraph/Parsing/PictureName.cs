@@ -22,11 +22,11 @@ public static class PictureName
     public static bool IsPicture(string target)
     {
         var end = target.AsSpan().IndexOfAny('#', '?');
-        return IsPath(end < 0 ? target : target[..end]);
+        return IsPicturePath(end < 0 ? target : target[..end]);
     }
 
     /// <summary>Whether a path in the vault has a picture's extension.</summary>
-    public static bool IsPath(string path)
+    public static bool IsPicturePath(string path)
     {
         var dot = path.LastIndexOf('.');
         return dot >= 0 && Extensions.Contains(path[dot..].TrimEnd());

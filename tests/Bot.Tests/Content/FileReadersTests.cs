@@ -55,7 +55,7 @@ public sealed class FileReadersTests
     }
 
     [Fact]
-    public async Task No_files_are_read_at_once()
+    public async Task Without_files_nothing_is_read()
     {
         using var readers = new FileReaders(_ => throw new InvalidOperationException(), Token);
 

@@ -18,7 +18,7 @@ internal sealed class NoteLinks(Vault vault, Note note, AddressTemplate? address
     /// <param name="style">How it is set.</param>
     public InlinePiece Read(NoteLink link, string? label, TextStyle style)
     {
-        if (PictureName.IsPath(link.Path))
+        if (PictureName.IsPicturePath(link.Path))
         {
             var name = NameOfPicture(label ?? link.Label, link.Path);
             return new InlinePiece.Text(Picture + name, style);
