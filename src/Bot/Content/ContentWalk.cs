@@ -9,16 +9,12 @@ namespace Bot.Content;
 /// <param name="FullPath">Where its bytes are, links followed.</param>
 /// <param name="IsLink">Whether it is a link, so that it changes when another file does.</param>
 /// <param name="MayBeNoFile">Whether it may be a pipe or a device, which have no bytes until somebody writes them.</param>
-internal readonly record struct ContentFile(
-    string VaultPath,
-    string FullPath,
-    bool IsLink,
-    bool MayBeNoFile
-)
+internal sealed record ContentFile(string VaultPath, string FullPath, bool IsLink, bool MayBeNoFile)
 {
     /// <summary>Whether the same file lies in the same place, whatever is in it at this moment.</summary>
-    public bool Equals(ContentFile other) =>
-        (VaultPath, FullPath, IsLink) == (other.VaultPath, other.FullPath, other.IsLink);
+    public bool Equals(ContentFile? other) =>
+        other is not null
+        && (VaultPath, FullPath, IsLink) == (other.VaultPath, other.FullPath, other.IsLink);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(VaultPath, FullPath, IsLink);

@@ -2,6 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Bot.Content;
 
+/// <summary>A file that has been looked at.</summary>
+/// <param name="File">The file.</param>
+/// <param name="State">What is known of it now; null when it has gone.</param>
+internal sealed record ReadFile(ContentFile File, KnownFile? State);
+
 /// <summary>
 /// Reads files on threads of its own while others are still being found: eight at least on however few processors, since each
 /// waits for the disk most of the time where the system has not read the files before. A pool has no more threads than
@@ -21,7 +26,7 @@ internal sealed class FileReaders(
     private const int MostWaiting = 16;
 
     private readonly BlockingCollection<ContentFile[]> _found = [];
-    private readonly ConcurrentQueue<(ContentFile File, KnownFile? State)> _read = new();
+    private readonly ConcurrentQueue<ReadFile> _read = new();
     private readonly List<Task> _readers = [];
 
     /// <summary>Has files read. For one caller at a time.</summary>
@@ -42,9 +47,9 @@ internal sealed class FileReaders(
         }
     }
 
-    /// <summary>All files with what is known of them now, null for one that has gone, as soon as the last of them is read.</summary>
+    /// <summary>All files with what is known of them now, as soon as the last of them is read.</summary>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
-    public async Task<IReadOnlyCollection<(ContentFile File, KnownFile? State)>> EndAsync()
+    public async Task<IReadOnlyCollection<ReadFile>> EndAsync()
     {
         _found.CompleteAdding();
         await Task.WhenAll(_readers);
@@ -62,7 +67,7 @@ internal sealed class FileReaders(
             var state = read(file);
             if (state.IsCompletedSuccessfully)
             {
-                _read.Enqueue((file, state.Result));
+                _read.Enqueue(new ReadFile(file, state.Result));
             }
             else
             {
@@ -81,5 +86,5 @@ internal sealed class FileReaders(
     }
 
     private async Task TakeAsync(ContentFile file, ValueTask<KnownFile?> state) =>
-        _read.Enqueue((file, await state));
+        _read.Enqueue(new ReadFile(file, await state));
 }

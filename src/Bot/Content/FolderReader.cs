@@ -131,7 +131,7 @@ internal sealed class FolderReader(
     private ContentFiles Take(
         ContentWalk walk,
         ContentWalk? before,
-        IReadOnlyCollection<(ContentFile File, KnownFile? State)> read
+        IReadOnlyCollection<ReadFile> read
     )
     {
         var isSame = before is not null && _files is not null && walk.HasSamePaths(before);

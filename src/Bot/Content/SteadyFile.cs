@@ -15,7 +15,7 @@ internal readonly record struct FileStamp(long Size, DateTime Modified)
 }
 
 /// <summary>The bytes of a file in one state.</summary>
-internal readonly record struct FileState(ReadOnlyMemory<byte> Bytes, FileStamp Stamp);
+internal sealed record FileState(ReadOnlyMemory<byte> Bytes, FileStamp Stamp);
 
 /// <summary>Reads files that somebody may be writing at this moment.</summary>
 internal static class SteadyFile

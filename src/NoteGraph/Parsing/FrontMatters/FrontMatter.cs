@@ -47,4 +47,4 @@ public sealed record FrontMatterProperty(
 /// <summary>A scalar in front matter.</summary>
 /// <param name="Text">What is written, without quotes.</param>
 /// <param name="Line">Its line in the file, counted from 1.</param>
-public readonly record struct FrontMatterValue(string Text, int Line);
+public sealed record FrontMatterValue(string Text, int Line);
