@@ -58,7 +58,7 @@ internal static class FirstImage
             var target = at switch
             {
                 WikilinkInline { IsTransclusion: true } file
-                    when PictureName.IsPicture(file.Target) => file.Target,
+                    when PictureName.IsPicturePath(file.ToLink().Path) => file.Target,
                 LinkInline { IsImage: true } image => image.ToLink(text)?.Target ?? image.Url,
                 _ => null,
             };

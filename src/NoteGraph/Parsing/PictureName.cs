@@ -18,13 +18,6 @@ public static class PictureName
         ".webp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a link's target, its anchor and query left out, has a picture's extension.</summary>
-    public static bool IsPicture(string target)
-    {
-        var end = target.AsSpan().IndexOfAny('#', '?');
-        return IsPicturePath(end < 0 ? target : target[..end]);
-    }
-
     /// <summary>Whether a path in the vault has a picture's extension.</summary>
     public static bool IsPicturePath(string path)
     {

@@ -71,8 +71,8 @@ internal sealed partial class PlainTextInlines(string markdown, Func<NoteLink, s
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             CodeInline code => code.Content,
             LineBreakInline => " ",
-            WikilinkInline { IsTransclusion: true } file when PictureName.IsPicture(file.Target) =>
-                "",
+            WikilinkInline { IsTransclusion: true } file
+                when PictureName.IsPicturePath(file.ToLink().Path) => "",
             WikilinkInline wikilink => textOf(wikilink.ToLink()),
             AutolinkInline link => link.Url,
             HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) =>

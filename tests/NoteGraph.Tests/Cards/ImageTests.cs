@@ -26,6 +26,8 @@ public sealed class ImageTests
     [InlineData("")]
     [InlineData("[[a.png]]")]
     [InlineData("![[Note]]")]
+    [InlineData("![[What is a.png?]]")]
+    [InlineData("![[Note#See a.png]]")]
     [InlineData("![]()")]
     [InlineData("!\\[alt](a.png)")]
     [InlineData("    ![[a.png]]")]
