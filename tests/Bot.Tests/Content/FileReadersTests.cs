@@ -55,6 +55,38 @@ public sealed class FileReadersTests
     }
 
     [Fact]
+    public async Task More_than_sixteen_files_that_have_to_be_waited_for_wait_in_turn()
+    {
+        List<TaskCompletionSource<KnownFile?>> waiting = [];
+        using var readers = new FileReaders(
+            file =>
+            {
+                if (waiting.Count == 16)
+                {
+                    Assert.All(waiting, before => Assert.True(before.Task.IsCompleted));
+                    waiting.Clear();
+                }
+
+                var settled = new TaskCompletionSource<KnownFile?>();
+                waiting.Add(settled);
+                if (waiting.Count == 16)
+                {
+                    TaskCompletionSource<KnownFile?>[] all = [.. waiting];
+                    _ = Task.Run(() => Array.ForEach(all, each => each.SetResult(null)), Token);
+                }
+
+                return new ValueTask<KnownFile?>(settled.Task);
+            },
+            Token
+        );
+
+        readers.Add([.. Enumerable.Range(0, 48).Select(number => File($"{number}.md"))]);
+
+        var read = await readers.EndAsync().WaitAsync(TimeSpan.FromSeconds(30), Token);
+        Assert.Equal(48, read.Count);
+    }
+
+    [Fact]
     public async Task Without_files_nothing_is_read()
     {
         using var readers = new FileReaders(_ => throw new InvalidOperationException(), Token);

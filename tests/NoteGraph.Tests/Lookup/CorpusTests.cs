@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NoteGraph.Lookup;
 using NoteGraph.Tests.Lookup.Corpus;
-using NoteGraph.Tests.Support;
 
 namespace NoteGraph.Tests.Lookup;
 
@@ -63,21 +62,6 @@ public class CorpusTests(ITestOutputHelper output)
         }
 
         Assert.InRange(atOnce, Count, int.MaxValue);
-    }
-
-    [Theory]
-    [InlineData("AI/Safety")]
-    [InlineData("ai safety")]
-    [InlineData("AI Safety.md")]
-    [InlineData("AI/Safety.md")]
-    [InlineData("ai/safety md")]
-    [InlineData("Safety")]
-    public void A_path_that_reads_like_another_name_is_found_at_once_as_it_is_found(string text)
-    {
-        var vault = VaultText.Vault("=== AI/Safety.md\n=== AI Safety.md\n=== AI/Safety md.md\n");
-        vault.Prepare();
-
-        Assert.Equal(vault.Find(text), vault.FindAtOnce(text));
     }
 
     [Fact]
