@@ -28,11 +28,7 @@ internal static class LoadBenchmark
             Hidden = true,
         };
         only.AcceptOnlyFromAmong(Subject, Yardstick);
-        var once = new Option<bool>("--once")
-        {
-            Description = "Only once, with finding the files on both sides.",
-            Hidden = true,
-        };
+        var once = new Option<bool>("--once") { Description = "Only once.", Hidden = true };
         return Part.OnFolder(
             "load",
             "Loading a vault, beside a plain parse of the same files.",
@@ -139,33 +135,20 @@ internal static class LoadBenchmark
         CancellationToken cancellation
     )
     {
+        Action work = side == Subject ? () => Load(folder) : () => PlainParse.Run(folder);
+        var first = Paired.Time.Of(work);
+        await Console.Out.WriteLineAsync(Write(first).AsMemory(), cancellation);
         if (once)
         {
-            var time = Paired.Time.Of(() =>
-            {
-                if (side == Subject)
-                {
-                    Load(folder);
-                }
-                else
-                {
-                    PlainParse.Run([.. MarkdownBelow(folder)]);
-                }
-            });
-            await Console.Out.WriteLineAsync(Write(time).AsMemory(), cancellation);
             return 0;
         }
 
-        string[] paths = side == Yardstick ? [.. MarkdownBelow(folder)] : [];
-        Action work = side == Subject ? () => Load(folder) : () => PlainParse.Run(paths);
-        var first = Paired.Time.Of(work);
         for (var run = 0; run < WarmUps; run++)
         {
             work();
         }
 
         Paired.Time[] warm = [.. Enumerable.Range(0, WarmRuns).Select(_ => Paired.Time.Of(work))];
-        await Console.Out.WriteLineAsync(Write(first).AsMemory(), cancellation);
         await Console.Out.WriteLineAsync(
             Write(Paired.Time.MedianOf(warm)).AsMemory(),
             cancellation
@@ -193,14 +176,6 @@ internal static class LoadBenchmark
             .GetResult();
         _ = VaultBuilder.Build(files.Notes, files.Attachments, options);
     }
-
-    // The same files, found without the bot's code, which would be compiled by then.
-    private static IEnumerable<string> MarkdownBelow(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Where(path =>
-                !Path.GetRelativePath(folder, path).Split('/').Any(part => part[0] == '.')
-            );
 
     private readonly record struct Times(Paired.Time First, Paired.Time Warm);
 }

@@ -14,18 +14,24 @@ namespace Bot.Benchmarks;
 internal sealed record Percentiles(string Name, double[] Single, double[] Best, long Allocated)
 {
     private const int WarmUps = 2000;
+
+    // The runtime counts what runs often only once nothing new has run for a while, and compiles that for good after some more runs.
+    private const int WarmUpRounds = 3;
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Does each piece of work so many times in turn, after the first ones have warmed things up.</summary>
     public static Percentiles Measure(string name, IReadOnlyList<Action> works, int rounds = 10)
     {
-        foreach (var work in works.Take(WarmUps))
+        for (var round = 0; round < WarmUpRounds; round++)
         {
-            work();
+            foreach (var work in works.Take(WarmUps))
+            {
+                work();
+            }
+
+            Thread.Sleep(Settling);
         }
 
-        // Until what ran often is compiled for good.
-        Thread.Sleep(Settling);
         var single = new double[rounds * works.Count];
         var best = new double[works.Count];
         Array.Fill(best, double.MaxValue);
