@@ -21,22 +21,19 @@ internal static class ChoiceText
         }
 
         var end = 0;
-        var elements = StringInfo.GetTextElementEnumerator(line);
-        while (
-            elements.MoveNext()
-            && elements.ElementIndex + elements.GetTextElement().Length <= length - Ellipsis.Length
-        )
+        for (var next = 0; next <= length - Ellipsis.Length; )
         {
-            end = elements.ElementIndex + elements.GetTextElement().Length;
+            end = next;
+            next += StringInfo.GetNextTextElementLength(line.AsSpan(next));
         }
 
-        return line[..end].TrimEnd() + Ellipsis;
+        return string.Concat(line.AsSpan(0, end).TrimEnd(), Ellipsis);
     }
 
     // Direction marks of a title would turn the rest of the row around, and control characters are not shown.
     private static string OneLine(string text)
     {
-        if (IsPlain(text))
+        if (text.Length <= LongestLine && VisibleText.IsCleanLine(text))
         {
             return text;
         }
@@ -65,9 +62,4 @@ internal static class ChoiceText
 
         return line.ToString().TrimEnd();
     }
-
-    private static bool IsPlain(string text) =>
-        text.Length <= LongestLine
-        && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
-        && VisibleText.IsLine(text);
 }

@@ -15,8 +15,9 @@ internal static class NoteChoices
     private const string Dash = " — ";
     private const string ViaAlias = " (via alias ";
 
-    // What is parsed of a summary: a row shows a hundred characters.
+    // What is parsed of a summary, and what is taken of its words: a row shows a hundred characters.
     private const int SummarySource = 600;
+    private const int SummaryWords = 2 * DiscordLimits.ChoiceText;
 
     /// <summary>Rows for what was typed so far, best first. No two rows read alike.</summary>
     /// <param name="vault">Where the notes are.</param>
@@ -118,11 +119,14 @@ internal static class NoteChoices
             ? $" ({(note.Id.Folder is { Length: > 0 } folder ? folder : "/")})"
             : "";
         var alias = match.IsViaAlias ? $"{ViaAlias}{match.Name})" : "";
-        var summary =
-            showsSummary && note.Card.Summary is { } markdown
-                ? Dash + vault.PlainText(Cut(markdown), note)
-                : "";
-        return note.Title + place + alias + summary;
+        var name = note.Title + place + alias;
+        if (!showsSummary || note.Summary is not { } markdown)
+        {
+            return name;
+        }
+
+        var summary = vault.PlainText(Cut(markdown), note);
+        return string.Concat(name, Dash, summary.AsSpan(0, Math.Min(summary.Length, SummaryWords)));
     }
 
     private static string Cut(string markdown) =>

@@ -57,6 +57,14 @@ internal sealed class LateCard
         return card;
     }
 
+    /// <summary>The summary of the card, for less than the whole of it.</summary>
+    /// <param name="note">The note that this belongs to.</param>
+    public string? Summary(Note note)
+    {
+        MakeReady(note);
+        return _packed!.Summary;
+    }
+
     /// <summary>Whether the link in a place among those of the note is a related entry for which a reason is given.</summary>
     /// <param name="place">The place.</param>
     /// <param name="note">The note that this belongs to.</param>

@@ -45,6 +45,9 @@ internal sealed class PackedCard
         return new PackedCard(writer.ToArray(), AnnotatedIn(card, links));
     }
 
+    /// <summary>The summary alone, with nothing else unpacked.</summary>
+    public string? Summary => new PackedReader(_bytes).Text();
+
     /// <param name="links">The links of the note, as they were when the card was packed.</param>
     public NoteCard Unpack(ImmutableArray<NoteLink> links)
     {

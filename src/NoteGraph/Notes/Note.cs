@@ -38,6 +38,9 @@ public sealed class Note
     /// <summary>What a card shows of the note.</summary>
     public NoteCard Card => LateCard?.Read(this) ?? NoteCard.Empty;
 
+    /// <summary>The summary of <see cref="Card"/>, for whoever needs nothing else of it.</summary>
+    public string? Summary => LateCard?.Summary(this);
+
     /// <summary>The card before somebody looks at it; null for a note without one.</summary>
     internal LateCard? LateCard { get; init; }
 

@@ -26,7 +26,7 @@ public static class Snippet
     /// </summary>
     public static ImmutableArray<SnippetPart> Of(Vault vault, Note note, SearchQuery query)
     {
-        if (query.Terms.IsEmpty && note.Card.Summary is { } about)
+        if (query.Terms.IsEmpty && note.Summary is { } about)
         {
             return Cut(vault.PlainLine(about, note), []);
         }
@@ -49,7 +49,7 @@ public static class Snippet
             }
         }
 
-        return matches.Count == 0 && note.Card.Summary is { } summary
+        return matches.Count == 0 && note.Summary is { } summary
             ? Cut(vault.PlainLine(summary, note), [])
             : Cut(best, matches);
     }

@@ -86,7 +86,7 @@ internal static class ChoicesLayout
     {
         var note = match.Note;
         var alias = match.IsViaAlias ? $"also called {VisibleText.Line(match.Name)}" : "";
-        var summary = note.Card.Summary is { } markdown ? vault.PlainText(markdown, note) : "";
+        var summary = note.Summary is { } markdown ? vault.PlainText(markdown, note) : "";
         var parts = (string[])[alias, VisibleText.Line(summary), note.Id.Folder];
         return TextFitter.FitPlain(
             string.Join(" · ", parts.Where(part => part.Length > 0)),

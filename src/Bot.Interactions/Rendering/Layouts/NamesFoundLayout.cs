@@ -70,7 +70,7 @@ internal static class NamesFoundLayout
         TextFitter.Fit(DiscordMarkdown.Escape(VisibleText.Line(match.Name)), NameLength);
 
     private static string SummaryOf(Vault vault, NameMatch match) =>
-        match.Note.Card.Summary is { } markdown
+        match.Note.Summary is { } markdown
             ? TextFitter.FitPlain(
                 VisibleText.Line(vault.PlainText(markdown, match.Note)),
                 SummaryLength

@@ -116,7 +116,7 @@ internal static class TagsLayout
     }
 
     private static string SummaryOf(Vault vault, Note note) =>
-        note.Card.Summary is { } markdown
+        note.Summary is { } markdown
             ? TextFitter.FitPlain(VisibleText.Line(vault.PlainText(markdown, note)), SummaryLength)
             : "";
 

@@ -34,8 +34,7 @@ public static class VisibleText
     /// <summary>The text without invisible characters. Line breaks stay, other white space becomes a blank.</summary>
     public static string Clean(string text)
     {
-        var other = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
-        if (other < 0 || !text.AsSpan(other).ContainsAnyExcept(Lasting))
+        if (IsLasting(text))
         {
             return text;
         }
@@ -89,12 +88,19 @@ public static class VisibleText
             : string.Join(' ', clean.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Whether text is known to be as <see cref="Line"/> would make it. Not all that is so is known to be.</summary>
+    internal static bool IsCleanLine(string text) => IsLasting(text) && IsLine(text);
+
     /// <summary>Whether clean text is on one line, trimmed, with one blank between words.</summary>
     internal static bool IsLine(string clean) =>
         !clean.StartsWith(' ')
         && !clean.EndsWith(' ')
         && !clean.Contains('\n')
         && !clean.Contains("  ", StringComparison.Ordinal);
+
+    private static bool IsLasting(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange(' ', '~') is var other
+        && (other < 0 || !text[other..].ContainsAnyExcept(Lasting));
 
     private static bool IsVisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
