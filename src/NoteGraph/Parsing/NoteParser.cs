@@ -1,6 +1,5 @@
 using NoteGraph.Cards;
 using NoteGraph.Notes;
-using NoteGraph.Parsing.FrontMatters;
 using NoteGraph.Parsing.Tags;
 using NoteGraph.Vaults;
 
@@ -21,7 +20,7 @@ public static class NoteParser
             Aliases = reading.Aliases,
             Tags = tags,
             IsActor = ActorRule.IsActor(reading.Id, tags, options),
-            IsWithheld = reading.FrontMatter.Values("publish").Any(IsFalse),
+            IsWithheld = reading.IsWithheld,
             Sections = reading.Sections,
             Links = reading.Links,
             Utf8 = reading.Utf8,
@@ -34,7 +33,4 @@ public static class NoteParser
             [.. reading.FrontMatter.Aliases().Select(alias => alias.Line)]
         );
     }
-
-    private static bool IsFalse(FrontMatterValue value) =>
-        value.Text.AsSpan().Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
 }

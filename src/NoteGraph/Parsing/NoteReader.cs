@@ -8,8 +8,8 @@ namespace NoteGraph.Parsing;
 /// <summary>Finds in a file what makes a note, in one pass over its Markdown.</summary>
 internal sealed class NoteReader
 {
-    // Enough for any front matter, so that even a file too large to parse can say that it is withheld.
-    private const int HeadBytes = 64 * 1024;
+    // What is read of a file too large to parse, so that even that can say that it is withheld.
+    private const int LeastHeadBytes = 64 * 1024;
 
     private readonly ImmutableArray<VaultProblem>.Builder _problems =
         ImmutableArray.CreateBuilder<VaultProblem>();
@@ -37,6 +37,7 @@ internal sealed class NoteReader
             FrontMatter = FrontMatterExtent.In(text) is { } extent
                 ? FrontMatterReader.Read(text[extent.Start..extent.End]).FrontMatter
                 : FrontMatter.Empty,
+            IsWithheld = note.IsWithheld,
             Title = note.Title,
             Aliases = note.Aliases,
             Sections = note.Sections,
@@ -52,10 +53,12 @@ internal sealed class NoteReader
         var isTooLarge = _source.Content.Length > maxBytes;
         var decoded = NoteText.Decode(
             isTooLarge
-                ? _source.Content[..Math.Min(HeadBytes, _source.Content.Length)]
+                ? _source.Content[
+                    ..Math.Min(Math.Max(LeastHeadBytes, maxBytes), _source.Content.Length)
+                ]
                 : _source.Content
         );
-        var frontMatter = ReadFrontMatter(decoded.Text);
+        var (frontMatter, isWithheld) = ReadFrontMatter(decoded.Text, isTooLarge);
         if (isTooLarge)
         {
             _problems.Add(NoteProblems.TooLarge(_source, maxBytes));
@@ -75,6 +78,7 @@ internal sealed class NoteReader
             Utf8 = decoded.Utf8,
             Tree = tree,
             FrontMatter = frontMatter,
+            IsWithheld = isWithheld,
             Title = TitleOf(frontMatter) ?? id.Stem,
             Aliases = [.. frontMatter.Aliases().Select(alias => alias.Text.Trim())],
             Sections = SectionSplitter.Split(tree),
@@ -84,20 +88,26 @@ internal sealed class NoteReader
         };
     }
 
-    private FrontMatter ReadFrontMatter(string text)
+    private (FrontMatter FrontMatter, bool IsWithheld) ReadFrontMatter(string text, bool isCut)
     {
         if (FrontMatterExtent.In(text) is not { } extent)
         {
-            return FrontMatter.Empty;
+            var isWithheld =
+                isCut
+                && FrontMatterExtent.StartIn(text) is { } start
+                && PublishLine.SaysFalse(text[start..]);
+            return (FrontMatter.Empty, isWithheld);
         }
 
-        var (frontMatter, fault) = FrontMatterReader.Read(text[extent.Start..extent.End]);
-        if (fault is not null)
+        var written = text[extent.Start..extent.End];
+        var (frontMatter, fault) = FrontMatterReader.Read(written);
+        if (fault is null)
         {
-            _problems.Add(NoteProblems.BadFrontMatter(_source.Path, fault));
+            return (frontMatter, frontMatter.IsWithheld);
         }
 
-        return frontMatter;
+        _problems.Add(NoteProblems.BadFrontMatter(_source.Path, fault));
+        return (frontMatter, frontMatter.IsWithheld || PublishLine.SaysFalse(written));
     }
 
     private (NoteTree, ImmutableArray<NoteLink> Links, ImmutableArray<string> Tags) ReadMarkdown(

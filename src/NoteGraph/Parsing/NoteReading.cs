@@ -23,6 +23,9 @@ public sealed class NoteReading
     /// <summary>The properties as written.</summary>
     public required FrontMatter FrontMatter { get; init; }
 
+    /// <summary>Whether the front matter says that the note is withheld, even where the rest of it cannot be read.</summary>
+    public required bool IsWithheld { get; init; }
+
     /// <summary>What a reader sees as the note's name.</summary>
     public required string Title { get; init; }
 

@@ -70,6 +70,22 @@ public class EncodingTests
         Assert.Empty(Build(Encoding.UTF8.GetBytes(text), options).Notes);
     }
 
+    [Theory]
+    [InlineData("{0}publish: false\n---\n")]
+    [InlineData("{0}publish: false\nx: y: z\n---\n")]
+    [InlineData("publish: false\n{0}")]
+    [InlineData("{0}publish: false\n{0}")]
+    public void A_file_that_is_too_large_can_be_withheld_at_the_end_of_long_front_matter(
+        string frontMatter
+    )
+    {
+        var options = VaultOptions.Default with { MaxNoteBytes = 150_000 };
+        var lines = string.Concat(Enumerable.Range(0, 9000).Select(at => $"p{at}: v\n"));
+        var text = "---\n" + string.Format(null, frontMatter, lines) + new string('x', 100_000);
+
+        Assert.Empty(Build(Encoding.UTF8.GetBytes(text), options).Notes);
+    }
+
     private static int Line(Vault vault, ProblemCode code) =>
         Assert.Single(vault.Problems, problem => problem.Code == code).Line;
 

@@ -133,5 +133,113 @@ public class FrontMatterTests
     public void A_note_says_itself_that_it_is_withheld(string frontMatter, bool isWithheld) =>
         Assert.Equal(isWithheld, VaultText.Vault($"---\n{frontMatter}\n---\n").Notes.IsEmpty);
 
+    [Theory]
+    [InlineData("publish: false\ndescription: Plan: sell the firm")]
+    [InlineData("description: Plan: sell the firm\npublish: false")]
+    [InlineData("a: [\nPublish : 'FALSE'   # not yet")]
+    [InlineData("a: [\n\"publish\": \"false\"")]
+    [InlineData("a: [\npublish:false")]
+    [InlineData("publish:false")]
+    [InlineData("title: x\npublish:\u00A0false")]
+    [InlineData("title: x\n publish: false")]
+    [InlineData("a: [\npublish:\n  - false")]
+    [InlineData("a: [\npublish: [false]")]
+    [InlineData("a: [\npublish: !!bool false")]
+    [InlineData("a: [\n? publish\n: false")]
+    [InlineData("\ttitle: x\n\tpublish: false")]
+    [InlineData("tags: a\ntags: b\npublish: false")]
+    [InlineData("publish: true\npublish: false")]
+    [InlineData(
+        "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\npublish: false"
+    )]
+    [InlineData("- a\npublish: false")]
+    [InlineData("title: x\n...\npublish: false")]
+    [InlineData("title: x\n--- # more\npublish: false")]
+    [InlineData("{\"title\": \"x\" \"publish\": false}")]
+    [InlineData("{\n  \"title\": \"x\"\n  \"publish\": false\n}")]
+    [InlineData("{\"title\": \"x: [, \"publish\":false,}")]
+    [InlineData("a: [\r\npublish: false\r\nb: c")]
+    [InlineData("a: [\rpublish: false\rb: c")]
+    public void A_slip_in_the_front_matter_does_not_publish_a_withheld_note(string frontMatter) =>
+        Assert.Empty(VaultText.Vault($"---\n{frontMatter}\n---\nHidden words.").Notes);
+
+    [Theory]
+    [InlineData("a: [\nx:\n  publish: false")]
+    [InlineData("a: [\nx: # of x\n  y: 1\n\n  publish: false")]
+    [InlineData("a: [\nx: |\n  publish: false")]
+    [InlineData("a: [\n- x: 1\n  publish: false")]
+    [InlineData("x: {a: 1, publish: false}\na: [")]
+    [InlineData("a: [\n# publish: false")]
+    [InlineData("a: [\npublish: true")]
+    [InlineData("a: [\npublish:\nfalse: b")]
+    [InlineData("a: [\npublish: falsehoods")]
+    [InlineData("a: [\nunpublish: false")]
+    [InlineData("a: [\npublished: false")]
+    [InlineData("a: [\nx: do not publish: false")]
+    public void A_slip_withholds_no_note_that_does_not_say_so(string frontMatter) =>
+        Assert.Equal(
+            ProblemCode.BadFrontMatter,
+            Assert.Single(VaultText.Vault($"---\n{frontMatter}\n---\n").Problems).Code
+        );
+
+    [Theory]
+    [InlineData("publish: ", ' ', "x")]
+    [InlineData("publish: false", ' ', "x")]
+    [InlineData("publish", ' ', "x")]
+    [InlineData("publish: &", 'x', "x")]
+    [InlineData("", ' ', "publish: true")]
+    public void A_slip_far_from_the_next_word_is_soon_read(string before, char with, string after)
+    {
+        var note = VaultText.Note(
+            $"---\na: [\n{before}{new string(with, 1_000_000)}{after}\n---\n"
+        );
+
+        Assert.False(note.IsWithheld);
+    }
+
+    [Fact]
+    public void A_slip_above_many_lines_below_another_property_is_soon_read()
+    {
+        var lines = string.Concat(Enumerable.Repeat("  publish: false\n", 50_000));
+
+        Assert.Empty(VaultText.Vault($"---\na: [\nx:\n{lines}---\n").Notes);
+    }
+
+    [Theory]
+    [InlineData("---\rpublish: false\r---\rHidden words.")]
+    [InlineData("---\r\npublish: false\r---\nHidden words.")]
+    [InlineData("---\r\rpublish: false\r\r---")]
+    public void A_carriage_return_alone_ends_a_line_of_front_matter(string text) =>
+        Assert.Empty(VaultText.Vault(text).Notes);
+
+    [Fact]
+    public void What_follows_front_matter_of_such_lines_is_read_in_its_place()
+    {
+        var note = VaultText.Note("---\rtitle: T\r---\r# H\r[[#H]]");
+
+        Assert.Equal("T", note.Title);
+        Assert.Equal("# H\r[[#H]]", note.Body);
+        Assert.Equal("H", Assert.Single(note.Sections).Heading);
+        Assert.Equal(5, Assert.Single(note.Links).Line);
+    }
+
+    [Theory]
+    [InlineData("---\npublish: false\n\nNothing closes it.")]
+    [InlineData("\n---\npublish: false\n---\n")]
+    public void What_is_no_front_matter_withholds_nothing(string text) =>
+        Assert.Single(VaultText.Vault(text).Notes);
+
+    [Theory]
+    [InlineData("title: x\n...")]
+    [InlineData("title: x\n...\n# the end\n")]
+    [InlineData("title: x\n# the end")]
+    public void Properties_may_end_as_a_document_does(string frontMatter)
+    {
+        var vault = VaultText.Vault($"---\n{frontMatter}\n---\n");
+
+        Assert.Empty(vault.Problems);
+        Assert.Equal("x", Assert.Single(vault.Notes).Title);
+    }
+
     private static Note Read(string frontMatter) => VaultText.Note($"---\n{frontMatter}\n---\n");
 }

@@ -20,6 +20,13 @@ public sealed record FrontMatter(
             string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)
         );
 
+    /// <summary>Whether the author withholds the note: <c>publish: false</c>.</summary>
+    public bool IsWithheld =>
+        Values("publish")
+            .Any(value =>
+                value.Text.AsSpan().Trim().Equals("false", StringComparison.OrdinalIgnoreCase)
+            );
+
     /// <summary>The note's other names, without repetition.</summary>
     public IEnumerable<FrontMatterValue> Aliases() =>
         Values("aliases", "alias").DistinctBy(alias => NoteName.From(alias.Text));

@@ -102,8 +102,20 @@ public sealed class FrontMatterReader
                     Take(text ?? "", !isKnown, alias);
                     break;
                 case DocumentEnd:
+                    ExpectNothingMore(parser);
                     return;
             }
+        }
+    }
+
+    private void ExpectNothingMore(Parser parser)
+    {
+        if (parser.MoveNext() && parser.Current is not StreamEnd)
+        {
+            _fault ??= new FrontMatterFault(
+                LineOf(parser.Current!.Start),
+                "What follows here is not read, since the properties end before it."
+            );
         }
     }
 
