@@ -7,7 +7,13 @@ public static class CodePoints
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = text.Length;
-        for (var i = 1; i < text.Length; i++)
+        var first = text.IndexOfAnyInRange('\uD800', '\uDBFF');
+        if (first < 0)
+        {
+            return count;
+        }
+
+        for (var i = first + 1; i < text.Length; i++)
         {
             if (char.IsSurrogatePair(text[i - 1], text[i]))
             {

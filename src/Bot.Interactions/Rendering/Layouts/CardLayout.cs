@@ -26,27 +26,26 @@ internal static class CardLayout
         var frame = new NoteFrame(card.Vault, card.Match, style, owner, card.Trail);
         var note = frame.Note;
         var state = frame.State(NoteView.Card, menu: card.Menu);
-        var stats = Stats(frame);
-        var fields = stats.Select(stat => stat.Field).ToImmutableArray();
         var lines = RelatedLines.Of(frame, MostRelated, AnnotationLength).ToImmutableArray();
         var related = RelatedLines.Field("Related", lines, MostRelated, note.Card.Related.Length);
         var picture = style.PictureOf(card.Vault, note);
+        var embed = frame.Embed() with
+        {
+            Description = Summary(frame) ?? Hearsay(frame),
+            Fields = related is null ? [] : [related],
+            Image = picture is null ? null : new EmbedImage(picture),
+        };
+        // The last stats give way to all else: a button leads to them, and they are no way on.
+        var stats = Stats(frame);
+        var fields = EmbedRoom.First([.. stats.Select(stat => stat.Field)], EmbedRoom.Left(embed));
         return new MessagePayload
         {
             Content = frame.Preface(),
-            Embeds =
-            [
-                frame.Embed() with
-                {
-                    Description = Summary(frame) ?? Hearsay(frame),
-                    Fields = related is null ? fields : fields.Add(related),
-                    Image = picture is null ? null : new EmbedImage(picture),
-                },
-            ],
+            Embeds = [embed with { Fields = fields.AddRange(embed.Fields) }],
             Components = Rows.Of(
                 [
                     .. frame.Back(NoteView.Card),
-                    .. Buttons(frame, stats),
+                    .. Buttons(frame, stats[..fields.Length]),
                     .. frame.Exits(state, card.IsPrivate),
                 ],
                 SectionMenu.Of(frame, state),

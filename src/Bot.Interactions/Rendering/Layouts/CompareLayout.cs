@@ -19,8 +19,8 @@ internal static class CompareLayout
     private const int MostLinks = 15;
     private const int SummaryLength = 200;
 
-    // What tags, title and summaries leave of the message.
-    private const int FieldsLength = DiscordLimits.EmbedTotal - 1000;
+    private const string IsCut =
+        "There is more than one message holds. /stats and /related have all of it.";
 
     public static MessagePayload Of(Reply.Compare reply, NoteStyle style, string owner)
     {
@@ -28,7 +28,7 @@ internal static class CompareLayout
         var left = new DiscordMarkdown(reply.Vault, first, style.Notes);
         var right = new DiscordMarkdown(reply.Vault, second, style.Notes);
         var found = reply.Comparison;
-        IEnumerable<EmbedField> fields =
+        ImmutableArray<EmbedField> all =
         [
             .. found.Differing.Take(MostStats).Select(stat => Differing(stat, left, right)),
             .. List(
@@ -48,19 +48,25 @@ internal static class CompareLayout
             ),
             .. List("Both linked with", found.Links, MostLinks, note => $"- {NameOf(note, style)}"),
         ];
+        var embed = new Embed
+        {
+            Author = Tags(found.Tags),
+            Title = $"{First} {PairFrame.TitleOf(first)} · {Second} {PairFrame.TitleOf(second)}",
+            Description = Summaries(left, first, right, second),
+            Color = style.Colors.Of(first),
+        };
+        // The last lists are left out where the message would be longer than Discord takes.
+        var fields = EmbedRoom.First(all, EmbedRoom.Left(embed) - IsCut.Length);
+        var isWhole = fields.Length == all.Length && found.Differing.Length <= MostStats;
         return new MessagePayload
         {
             Content = PairFrame.Reason(reply.First, reply.Second),
             Embeds =
             [
-                new Embed
+                embed with
                 {
-                    Author = Tags(found.Tags),
-                    Title =
-                        $"{First} {PairFrame.TitleOf(first)} · {Second} {PairFrame.TitleOf(second)}",
-                    Description = Summaries(left, first, right, second),
-                    Color = style.Colors.Of(first),
-                    Fields = Within(fields, FieldsLength),
+                    Fields = fields,
+                    Footer = isWhole ? null : new EmbedFooter(IsCut),
                 },
             ],
             Components = Rows.Of(
@@ -137,24 +143,6 @@ internal static class CompareLayout
                 )
         );
         return text.Length > 0 ? text : "Neither note has a summary.";
-    }
-
-    // The last lists are left out where the message would be longer than Discord takes.
-    private static ImmutableArray<EmbedField> Within(IEnumerable<EmbedField> fields, int length)
-    {
-        var kept = ImmutableArray.CreateBuilder<EmbedField>();
-        foreach (var field in fields)
-        {
-            length -= CodePoints.Count(field.Name) + CodePoints.Count(field.Value);
-            if (length < 0)
-            {
-                break;
-            }
-
-            kept.Add(field);
-        }
-
-        return kept.DrainToImmutable();
     }
 
     private static EmbedAuthor? Tags(ImmutableArray<string> tags) =>

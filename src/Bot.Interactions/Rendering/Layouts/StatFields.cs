@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
@@ -52,8 +51,4 @@ internal static class StatFields
             IsWhole: (withRemark || stat.Remark is null) && CodePoints.Count(written) <= valueLength
         );
     }
-
-    /// <summary>The characters of fields, as they count for a message.</summary>
-    public static int Length(this ImmutableArray<EmbedField> fields) =>
-        fields.Sum(field => CodePoints.Count(field.Name) + CodePoints.Count(field.Value));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Interactions.Protocol;
-using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Replies;
 
 namespace Bot.Interactions.Rendering.Layouts;
@@ -55,7 +54,7 @@ internal static class StatsLayout
         var length = 0;
         foreach (var field in fields)
         {
-            var size = CodePoints.Count(field.Name) + CodePoints.Count(field.Value);
+            var size = EmbedRoom.Size(field);
             if (page.Count == MostFields || (page.Count > 0 && length + size > PageLength))
             {
                 pages.Add(page.DrainToImmutable());
