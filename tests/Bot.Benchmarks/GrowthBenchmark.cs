@@ -94,6 +94,7 @@ internal static class GrowthBenchmark
         );
         foreach (var note in vault.Notes)
         {
+            _ = note.Card;
             _ = vault.PlainText(note.Body, note);
             _ = vault.PlainLine(note.Body, note);
         }

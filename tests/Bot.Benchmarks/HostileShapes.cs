@@ -87,6 +87,11 @@ internal static class HostileShapes
         ("related with dashes", length => "## Related\n\n- " + Repeated("[[a]] — b ")(length)),
         ("related with brackets", length => "## Related\n\n- " + Repeated("[[a]] (b ")(length)),
         ("related in emphasis", length => "## Related\n\n- " + Repeated("**[[a]] — ")(length)),
+        (
+            "related with colons",
+            length =>
+                $"## Related\n\n- {new string('x', length / 2)} [[A]] {Repeated(": ")(length / 2)}"
+        ),
         ("related entries", length => "## Related\n\n" + Repeated("- [[a]], [[b]] — c\n")(length)),
         ("related in lists", length => "## Related\n\n" + Stairs("- [[a]] — b\n")(length)),
         ("stats", length => "## Quick stats\n\n" + Repeated("- a: b\n")(length)),
@@ -108,6 +113,7 @@ internal static class HostileShapes
         ("YAML text in one line", length => In(Properties, "a: " + Repeated("b ")(length))),
         ("unclosed front matter", length => "---\n" + Repeated("a: b\n")(length)),
         ("stray front matter", length => "a\n\n---\n" + Repeated("a: b\n")(length)),
+        ("stray rules like properties", Repeated("- - -\n")),
         ("stray fences", Repeated("---\na: b\n\n")),
     ];
 

@@ -12,6 +12,7 @@ internal static class Opening
     public static IReadOnlyList<Block> Of(NoteReading reading, OwnNames names)
     {
         var blocks = new List<Block>();
+        var stray = new StrayFrontMatter(reading.Text);
         var strayEnd = 0;
         foreach (var block in reading.Tree.Blocks)
         {
@@ -22,7 +23,7 @@ internal static class Opening
 
             if (block is ThematicBreakBlock)
             {
-                strayEnd = StrayFrontMatter.EndAfter(reading.Text, block.Span.End + 1);
+                strayEnd = stray.EndAfter(block.Span.End + 1);
             }
             else if (block is not HeadingBlock heading)
             {

@@ -27,10 +27,11 @@ internal sealed class RelatedBullet
         _text = line.Text;
         _end = WithoutStrayPipe(_text, line.End);
         var first = FirstLink(line);
+        var beginsWithLink = first is { } opening && IsNothing(_text, line.Start, opening.Start);
         _separator = Separator
             .In(line)
             .Cast<Separator?>()
-            .FirstOrDefault(found => Splits(found!.Value, line, first));
+            .FirstOrDefault(found => Splits(found!.Value, first, beginsWithLink));
         _isDashed = _separator is not null;
         if (_separator is { } separator)
         {
@@ -144,14 +145,20 @@ internal sealed class RelatedBullet
     }
 
     // A dash always splits; a colon does only after the link that begins the bullet or at the end of bold words.
-    private static bool Splits(Separator separator, RunLine line, InlineRun? link) =>
+    private static bool Splits(Separator separator, InlineRun? link, bool beginsWithLink) =>
         !separator.IsColon
         || (separator.Run.IsBold && link is null)
-        || (
-            link is { } run
-            && run.End <= separator.Start
-            && Slices.OneLine(line.Text, line.Start, run.Start).Trim('*', '_', ' ').Length == 0
-        );
+        || (beginsWithLink && link?.End <= separator.Start);
+
+    private static bool IsNothing(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_'))
+        {
+            start++;
+        }
+
+        return start >= end;
+    }
 
     private static InlineRun? FirstLink(RunLine line) =>
         line

@@ -6,33 +6,37 @@ namespace NoteGraph.Cards;
 /// Finds a block that looks like front matter but does not stand at the start of its file, where it is none. Nobody wrote
 /// it as prose either.
 /// </summary>
-internal static partial class StrayFrontMatter
+/// <param name="text">The note.</param>
+internal sealed partial class StrayFrontMatter(string text)
 {
-    /// <summary>Where the block that follows a rule ends; 0 when none follows it.</summary>
-    /// <param name="text">The note.</param>
+    // Up to here no line ends a block, as was found when one was looked for from further up.
+    private int _noneBefore;
+
+    /// <summary>Where the block that follows a rule ends; 0 when none follows it. Rules are asked for in their order.</summary>
     /// <param name="at">Where the rule ends.</param>
-    public static int EndAfter(string text, int at)
+    public int EndAfter(int at)
     {
         var next = NextLine(text, at);
         var properties = 0;
-        while (next < text.Length)
+        while (next < text.Length && next >= _noneBefore)
         {
             var end = NextLine(text, next);
-            var line = text[next..end].TrimEnd();
-            if (line == "---")
+            var line = text.AsSpan(next..end).TrimEnd();
+            if (line is "---")
             {
                 return properties > 0 ? end : 0;
             }
 
             if (!PropertyLine().IsMatch(line))
             {
-                return 0;
+                break;
             }
 
             properties++;
             next = end;
         }
 
+        _noneBefore = System.Math.Max(_noneBefore, next);
         return 0;
     }
 

@@ -113,6 +113,34 @@ public sealed class HostileNoteTests
         Assert.All(card.Related, entry => Assert.Equal("why", entry.Annotation));
     }
 
+    [Theory]
+    [InlineData("- - -\n")]
+    [InlineData("* * *\n- a\n")]
+    [InlineData("- - -\na: b\n")]
+    [InlineData("***\n- - -\n")]
+    public void Rules_that_look_like_properties_are_passed_over_however_many_they_are(string rule)
+    {
+        var rules = Repeated(rule, 4 * Many);
+
+        Assert.Equal("Makes anvils.", Card($"a: b\n\n{rules}\nMakes anvils.").Summary);
+        Assert.Equal("Makes anvils.", Card($"***\na: b\n---\n\n{rules}\nMakes anvils.").Summary);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("*_")]
+    [InlineData("x ")]
+    [InlineData("[x](https://x.example) ")]
+    public void Many_colons_after_a_link_far_into_its_bullet_are_words_beside_it(string before)
+    {
+        var bullet = $"- {Repeated(before, 4 * Many)} [[A]] {Repeated(": ", 4 * Many)}";
+
+        Assert.Equal(
+            ["A", "B"],
+            Card($"## Related\n\n{bullet}\n- [[B]]").Related.Select(entry => entry.Link?.Target)
+        );
+    }
+
     [Fact]
     public void Every_one_of_many_stats_is_one()
     {
