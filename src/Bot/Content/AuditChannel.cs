@@ -64,10 +64,10 @@ internal sealed partial class AuditChannel(
         CancellationToken cancellation
     )
     {
-        var message = renderer.Render(new Reply.Audit(record), Caller.Nobody);
-        using var scope = scopes.CreateScope();
         try
         {
+            var message = renderer.Render(new Reply.Audit(record), Caller.Nobody);
+            using var scope = scopes.CreateScope();
             await scope
                 .ServiceProvider.GetRequiredService<DiscordRest>()
                 .SendAsync(
@@ -80,6 +80,15 @@ internal sealed partial class AuditChannel(
         catch (StartException exception)
         {
             LogNotPosted(channel, exception.Message);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong with a report must not end the bot, nor keep back the next one.
+        catch (Exception exception)
+            when (exception is not OperationCanceledException
+                || !cancellation.IsCancellationRequested
+            )
+#pragma warning restore CA1031
+        {
+            LogBroken(exception, channel);
         }
     }
 
@@ -94,4 +103,10 @@ internal sealed partial class AuditChannel(
         "A reload was not reported in channel {Channel} of Admin:AuditChannelId; the bot has to be in its server and may need View Channel, Send Messages and Embed Links there. {Reason}"
     )]
     private partial void LogNotPosted(string channel, string reason);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "A reload was not reported in channel {Channel} of Admin:AuditChannelId for an unforeseen reason."
+    )]
+    private partial void LogBroken(Exception exception, string channel);
 }

@@ -68,16 +68,28 @@ internal sealed partial class ContentStart(
         {
             // Before the state that sends readers to the log.
             LogNotLoaded(exception.Message, (int)pause.TotalSeconds);
-            state.Waiting = new Waiting(
-                "the notes could not be read, the log says why; they are tried again",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The notes could not be read: {exception.Message} The next try is {pause.TotalSeconds:F0} s after this one."
-                )
-            );
+            Wait(exception.Message, pause);
+            return false;
+        }
+#pragma warning disable CA1031 // A bot that is restarted again and again would not read them either, and says less.
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogBroken(exception, (int)pause.TotalSeconds);
+            Wait("something unforeseen happened, and the log says what.", pause);
             return false;
         }
     }
+
+    private void Wait(string reason, TimeSpan pause) =>
+        state.Waiting = new Waiting(
+            "the notes could not be read, the log says why; they are tried again",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The notes could not be read: {reason} The next try is {pause.TotalSeconds:F0} s after this one."
+            )
+        );
 
     private void Serve()
     {
@@ -129,4 +141,10 @@ internal sealed partial class ContentStart(
         "No notes are in service, since they could not be read: {Reason} The next try is in {Seconds} s."
     )]
     private partial void LogNotLoaded(string reason, int seconds);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "No notes are in service, since something unforeseen happened while they were read. The next try is in {Seconds} s."
+    )]
+    private partial void LogBroken(Exception exception, int seconds);
 }

@@ -28,6 +28,26 @@ internal sealed class CommandRegistrar(
         CancellationToken cancellation
     )
     {
+        try
+        {
+            return await PutAsync(commands, guildId, cancellation);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half a surrogate pair in a text is no JSON to .NET, though it is read as such at first.
+            throw new StartException(
+                $"What {options.Value.ApiBaseUrl} says of the commands cannot be read. Look at Discord:ApiBaseUrl.",
+                exception
+            );
+        }
+    }
+
+    private async Task<bool> PutAsync(
+        ImmutableArray<CommandDefinition> commands,
+        string? guildId,
+        CancellationToken cancellation
+    )
+    {
         var application = options.Value.ApplicationId is { Length: > 0 } configured
             ? configured
             : await AskForApplicationAsync(cancellation);

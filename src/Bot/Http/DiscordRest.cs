@@ -34,7 +34,7 @@ internal sealed partial class DiscordRest(
         for (var attempt = 1; ; attempt++)
         {
             using var response = await TryAsync(method, path, json, cancellation);
-            var body = await response.Content.ReadAsStringAsync(cancellation);
+            var body = await ResponseText.OfAsync(response, cancellation);
             if (response.IsSuccessStatusCode)
             {
                 return ParseJson(body) ?? throw NotDiscord();
@@ -74,6 +74,11 @@ internal sealed partial class DiscordRest(
         try
         {
             return await http.SendAsync(request, cancellation);
+        }
+        catch (HttpRequestException exception)
+            when (exception.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw NotDiscord();
         }
         catch (HttpRequestException exception)
         {

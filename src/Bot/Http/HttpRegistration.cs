@@ -96,6 +96,7 @@ internal static class HttpRegistration
     {
         http.BaseAddress = new Uri(options.ApiBaseUrl.TrimEnd('/') + "/");
         http.Timeout = AttemptTimeout;
+        http.MaxResponseContentBufferSize = ResponseText.MaxBytes;
         http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 

@@ -102,7 +102,7 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
                 {
                     HttpStatusCode.TooManyRequests => RetryAfter.Of(
                         response,
-                        await response.Content.ReadAsStringAsync(cancellation)
+                        await ResponseText.OfAsync(response, cancellation)
                     ) ?? pause,
                     // The announcement may still be on its way when this arrives.
                     HttpStatusCode.NotFound => pause,

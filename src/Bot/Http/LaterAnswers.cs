@@ -87,8 +87,9 @@ internal sealed partial class LaterAnswers(
                     break;
             }
         }
+#pragma warning disable CA1031 // Nobody waits for this but the end of the program, which has other answers to send.
         catch (Exception exception)
-            when (exception is HttpRequestException or OperationCanceledException)
+#pragma warning restore CA1031
         {
             span.Fail(exception);
             metrics.CountUnsent(

@@ -32,11 +32,11 @@ internal sealed partial class RegistrationService(
 
     private async Task<bool> TryRegisterAsync(CancellationToken cancellation)
     {
-        using var scope = scopes.CreateScope();
-        var registrar = scope.ServiceProvider.GetRequiredService<CommandRegistrar>();
         var guild = options.Value.GuildId is { Length: > 0 } id ? id : null;
         try
         {
+            using var scope = scopes.CreateScope();
+            var registrar = scope.ServiceProvider.GetRequiredService<CommandRegistrar>();
             if (await registrar.RegisterAsync(commands.Definitions, guild, cancellation))
             {
                 LogRegistered(commands.Definitions.Length, guild ?? "all servers");
@@ -50,6 +50,16 @@ internal sealed partial class RegistrationService(
             LogFailed(exception.Message);
             return false;
         }
+#pragma warning disable CA1031 // Whatever goes wrong with the commands must not end the bot, which answers without it.
+        catch (Exception exception)
+            when (exception is not OperationCanceledException
+                || !cancellation.IsCancellationRequested
+            )
+#pragma warning restore CA1031
+        {
+            LogBroken(exception);
+            return false;
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Registered {Commands} commands for {Place}.")]
@@ -57,4 +67,10 @@ internal sealed partial class RegistrationService(
 
     [LoggerMessage(LogLevel.Warning, "The commands could not be registered: {Reason}")]
     private partial void LogFailed(string reason);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The commands could not be registered for an unforeseen reason; it is tried again later."
+    )]
+    private partial void LogBroken(Exception exception);
 }

@@ -11,6 +11,6 @@ internal static class ExitCodes
     /// <summary>The bot that was asked does not live.</summary>
     public const int Unhealthy = 1;
 
-    /// <summary>The command line or a setting is wrong, or the bot could not start.</summary>
+    /// <summary>The command line or a setting is wrong, or the bot could not start or go on.</summary>
     public const int UsageOrStart = 2;
 }

@@ -60,10 +60,22 @@ internal static class ServeVerb
         app.Services.GetRequiredService<TextSearch>().KeepReady();
         await AnnounceAsync(app, served, cancellation);
         await app.WaitForShutdownAsync(cancellation);
-        return GatewayTransport.Fatal(app.Services) is { } reason
+        return WhyEnded(app.Services) is { } reason
             ? throw new StartException(reason)
             : ExitCodes.Good;
     }
+
+    /// <summary>Why the bot ended of its own accord, in a sentence; null when it was told to.</summary>
+    internal static string? WhyEnded(IServiceProvider services) =>
+        GatewayTransport.Fatal(services)
+        ?? services
+            .GetServices<IHostedService>()
+            .OfType<BackgroundService>()
+            .Where(service => service.ExecuteTask is { IsFaulted: true })
+            .Select(service =>
+                $"The bot has ended, since a part of it failed ({service.GetType().Name}). The log says how."
+            )
+            .FirstOrDefault();
 
     private static void RefuseTokenWithoutGateway(IServiceProvider services)
     {

@@ -154,6 +154,27 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_nobody_can_read_in_place_of_Discord_ends_neither_the_bot_nor_the_reports()
+    {
+        await using var bot = await StartWithChannelAsync();
+        _discord
+            .Answers("<html>Sign in</html>", HttpStatusCode.OK, DiscordStandIn.OddType)
+            .Answers("{}");
+
+        await ReloadAsync(bot);
+        await _discord.TakeAsync();
+        await ReloadAsync(bot);
+        await _discord.TakeAsync();
+
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains($"not reported in channel {Channel}"),
+            "a line in the log"
+        );
+        Assert.Contains("Discord:ApiBaseUrl", bot.Log.Text);
+        Assert.DoesNotContain("Error:", bot.Log.Text);
+    }
+
+    [Fact]
     public async Task Without_a_token_a_channel_is_a_warning()
     {
         await using var bot = await StartAsync(("Admin:AuditChannelId", Channel));

@@ -3,6 +3,8 @@ using Bot.Content;
 using Bot.Interactions.Content;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using NoteGraph.Notes;
 
 namespace Bot.Tests.Content;
 
@@ -37,6 +39,28 @@ public sealed class ContentStartTests : IDisposable
         using var ready = await ReadyAsync(bot);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Contains("Here at last.", await ActorAsync(bot));
+    }
+
+    [Fact]
+    public async Task Whatever_goes_wrong_while_notes_are_read_is_logged_and_tried_again()
+    {
+        var reads = 0;
+        var source = new Mock<IContentSource>();
+        source
+            .Setup(each => each.ReadAsync(It.IsAny<ContentLook>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() =>
+                ++reads == 1
+                    ? throw new InvalidOperationException("A bug.")
+                    : new ContentFiles([new NoteSource("Ada.md", "Here.\n"u8.ToArray())], [], [])
+            );
+        await using var bot = await BotServer.StartAsync(
+            _content.Path,
+            services => services.AddSingleton(source.Object)
+        );
+
+        Assert.Equal(2, reads);
+        Assert.Contains("Error: No notes are in service", bot.Log.Text);
+        Assert.Contains("A bug.", bot.Log.Text);
     }
 
     [Fact]

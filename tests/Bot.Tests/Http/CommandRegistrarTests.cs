@@ -173,6 +173,44 @@ public sealed class CommandRegistrarTests : IAsyncLifetime
         Assert.Contains("Discord:ApiBaseUrl", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(DiscordStandIn.OddType)]
+    [InlineData("text/html; charset=\"no such charset\"")]
+    [InlineData("nonsense")]
+    public async Task A_page_in_a_coding_that_nobody_knows_is_told_like_any_other(string type)
+    {
+        _discord.Answers("<html>Not here</html>", HttpStatusCode.Forbidden, type);
+
+        var exception = await Assert.ThrowsAsync<StartException>(() => RegisterAsync());
+
+        Assert.Contains("(403)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_answers_without_end_is_not_Discord()
+    {
+        _discord.Answers(new string(' ', ResponseText.MaxBytes + 1));
+
+        var exception = await Assert.ThrowsAsync<StartException>(() => RegisterAsync());
+
+        Assert.Contains("is not Discord", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Application, """[{"name":"\ud800","id":"1"}]""")]
+    [InlineData(Application, """[{"\ud800":1}]""")]
+    [InlineData("", """{"id":"\ud800"}""")]
+    public async Task Half_a_character_is_told_in_a_sentence(string application, string body)
+    {
+        _discord.Answers(body).Answers(body);
+
+        var exception = await Assert.ThrowsAsync<StartException>(() =>
+            RegisterAsync(applicationId: application)
+        );
+
+        Assert.Contains("Discord:ApiBaseUrl", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_network_that_is_down_is_told_with_the_address()
     {

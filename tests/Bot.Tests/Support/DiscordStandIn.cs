@@ -20,7 +20,11 @@ internal sealed record ReceivedRequest(
 internal sealed class DiscordStandIn : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<(HttpStatusCode Status, string Body)> _answers = new();
+    private readonly ConcurrentQueue<(
+        HttpStatusCode Status,
+        string Body,
+        string? ContentType
+    )> _answers = new();
 
     private DiscordStandIn(WebApplication app) => _app = app;
 
@@ -45,10 +49,17 @@ internal sealed class DiscordStandIn : IAsyncDisposable
         return standIn;
     }
 
+    /// <summary>The type of a page in a coding that .NET does not know by itself.</summary>
+    public const string OddType = "text/html; charset=windows-1252";
+
     /// <summary>Queues the answer to the next request that has none yet.</summary>
-    public DiscordStandIn Answers(string body, HttpStatusCode status = HttpStatusCode.OK)
+    public DiscordStandIn Answers(
+        string body,
+        HttpStatusCode status = HttpStatusCode.OK,
+        string? contentType = null
+    )
     {
-        _answers.Enqueue((status, body));
+        _answers.Enqueue((status, body, contentType));
         return this;
     }
 
@@ -78,10 +89,11 @@ internal sealed class DiscordStandIn : IAsyncDisposable
                 await reader.ReadToEndAsync(context.RequestAborted)
             )
         );
-        var (status, body) = _answers.TryDequeue(out var answer)
+        var (status, body, contentType) = _answers.TryDequeue(out var answer)
             ? answer
-            : (HttpStatusCode.NotImplemented, "nothing was queued");
+            : (HttpStatusCode.NotImplemented, "nothing was queued", null);
         context.Response.StatusCode = (int)status;
+        context.Response.ContentType = contentType;
         await context.Response.WriteAsync(body, context.RequestAborted);
     }
 }

@@ -119,6 +119,30 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Register_tells_of_an_odd_page_in_place_of_Discord_in_a_sentence()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Answers(
+            "<html>Sign in</html>",
+            System.Net.HttpStatusCode.Forbidden,
+            DiscordStandIn.OddType
+        );
+
+        var result = await BotProcess.RunAsync(
+            [("Discord__Token", "EXAMPLE_BOT_TOKEN")],
+            "register",
+            "--set",
+            $"Discord:ApiBaseUrl={discord.Address}",
+            "--content",
+            _content.Path
+        );
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("(403)", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_in_a_build_without_the_gateway_stops_serve_and_names_the_property()
     {
         var result = await BotProcess.RunAsync(

@@ -43,7 +43,8 @@ internal sealed partial class RemoteRetry(
             await control.TakeChangesAsync(ContentLook.Whole, stopping);
         }
 #pragma warning disable CA1031 // Whatever goes wrong while a remote is asked must not end the bot that answers without it.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailed(exception);

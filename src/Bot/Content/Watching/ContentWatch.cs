@@ -90,7 +90,8 @@ internal sealed partial class ContentWatch(
             await StepAsync(folder, stopping);
         }
 #pragma warning disable CA1031 // Whatever goes wrong while notes are read must not end the bot that answers from the old ones.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailed(exception);
