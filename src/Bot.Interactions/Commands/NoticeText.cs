@@ -8,6 +8,5 @@ internal static class NoticeText
     private const int Longest = 60;
 
     /// <summary>A name, or what somebody typed: shortened, and so that Discord shows it as it is.</summary>
-    public static string Of(string text) =>
-        DiscordMarkdown.Escape(VisibleText.Line(ChoiceText.Fit(text, Longest)));
+    public static string Of(string text) => DiscordMarkdown.Text(text, Longest);
 }

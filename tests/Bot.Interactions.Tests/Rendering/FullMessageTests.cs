@@ -64,6 +64,36 @@ public class FullMessageTests
 
     [Theory]
     [MemberData(nameof(Words))]
+    public async Task The_stats_of_a_note_are_within_all_limits_with_what_further_columns_say(
+        string word
+    ) =>
+        Assert.Empty(
+            PayloadValidator.Violations(
+                await AskAsync(
+                    $"""
+                    === A.md
+                    ## Quick stats
+
+                    | Metric | Value | Source |
+                    | --- | --- | --- |
+                    | {Times(word, 300)} | {Times(word, 900)} | {Times(word, 900)} |
+                    | Born | 1815 | {Times(word, 330)} |
+                    """,
+                    "stats",
+                    "name=A"
+                )
+            )
+        );
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public async Task The_related_entries_of_a_note_are_within_all_limits(string word) =>
+        Assert.Empty(
+            PayloadValidator.Violations(await AskAsync(Full(word), "related", "name=Full"))
+        );
+
+    [Theory]
+    [MemberData(nameof(Words))]
     public async Task Two_notes_side_by_side_are_within_all_limits(string word) =>
         Assert.Empty(
             PayloadValidator.Violations(await AskAsync(Pair(word), "compare", "a=Full", "b=Other"))

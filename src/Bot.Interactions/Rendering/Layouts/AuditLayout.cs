@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
-using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Replies;
 
@@ -24,7 +23,7 @@ internal static class AuditLayout
             ),
             $"{Revisions(record)} · {Counts(record)}",
             .. record.Reason is { } reason
-                ? [TextFitter.Fit(DiscordMarkdown.Escape(VisibleText.Line(reason)), ReasonLength)]
+                ? [DiscordMarkdown.Text(reason, ReasonLength)]
                 : Array.Empty<string>(),
         ];
         return new MessagePayload

@@ -99,6 +99,5 @@ internal static class ChoicesLayout
             ? new CustomId.Pair(pair.View, pair.First, pair.Second, owner)
             : new CustomId.Hop(next.View, 0, owner);
 
-    private static string Quoted(string query) =>
-        DiscordMarkdown.Escape(TextFitter.FitPlain(VisibleText.Line(query), QueryLength));
+    private static string Quoted(string query) => DiscordMarkdown.Text(query, QueryLength);
 }

@@ -29,9 +29,7 @@ internal sealed class ContentReport(string title, string summary)
         var name = _full.Add(heading, lines);
         var shown = lines
             .Take(LinesShown)
-            .Select(line =>
-                "- " + TextFitter.Fit(DiscordMarkdown.Escape(VisibleText.Line(line)), LineLength)
-            )
+            .Select(line => "- " + DiscordMarkdown.Text(line, LineLength))
             .ToList();
         _isCut |=
             lines.Count > LinesShown

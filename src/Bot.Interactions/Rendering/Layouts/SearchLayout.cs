@@ -27,9 +27,7 @@ internal static class SearchLayout
             .Take(NotesOnPage)
             .Select(note => (Note: note, Snippet: Snippet.Of(results.Vault, note, results.Query)))
             .ToList();
-        var query = DiscordMarkdown.Escape(
-            TextFitter.FitPlain(VisibleText.Line(results.Query.Text), QueryLength)
-        );
+        var query = DiscordMarkdown.Text(results.Query.Text, QueryLength);
         var lines = shown.Select(each => Write(each.Note, each.Snippet, style));
         return new MessagePayload
         {
@@ -65,9 +63,7 @@ internal static class SearchLayout
     {
         if (results.UnknownTag is { } tag)
         {
-            var name = DiscordMarkdown.Escape(
-                TextFitter.FitPlain("#" + VisibleText.Line(tag), QueryLength)
-            );
+            var name = DiscordMarkdown.Text("#" + tag, QueryLength);
             yield return $"No note has the tag {name}. `/tags` lists what there is.";
         }
         else if (results.Notes.IsEmpty)

@@ -38,7 +38,7 @@ internal static class StatFields
         var plain = markdown.Plain(stat.Value);
         var remark =
             withRemark && stat.Remark is { } text
-                ? DiscordMarkdown.Escape(TextFitter.FitPlain(markdown.Plain(text), valueLength / 2))
+                ? DiscordMarkdown.Text(markdown.Plain(text), valueLength / 2)
                 : "";
         return new StatField(
             new EmbedField(

@@ -73,17 +73,11 @@ internal static class StatusLayout
 
     // Why the last one ended as it did; the reasons of those before stand in the log.
     private static string Why(ReloadRecord record) =>
-        record.Reason is { } reason
-            ? "\n" + TextFitter.Fit(DiscordMarkdown.Escape(VisibleText.Line(reason)), ReasonLength)
-            : "";
+        record.Reason is { } reason ? "\n" + DiscordMarkdown.Text(reason, ReasonLength) : "";
 
     private static string Place(ContentStatus status) =>
-        TextFitter.Fit(
-            DiscordMarkdown.Escape(
-                VisibleText.Line(
-                    status.Concern is { } concern ? $"{status.Place} — {concern}" : status.Place
-                )
-            ),
+        DiscordMarkdown.Text(
+            status.Concern is { } concern ? $"{status.Place} — {concern}" : status.Place,
             DiscordLimits.FieldValue
         );
 }

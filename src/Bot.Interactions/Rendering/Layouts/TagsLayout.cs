@@ -120,8 +120,7 @@ internal static class TagsLayout
             ? TextFitter.FitPlain(VisibleText.Line(vault.PlainText(markdown, note)), SummaryLength)
             : "";
 
-    private static string NameOf(TaggedNotes tag) =>
-        TextFitter.Fit(DiscordMarkdown.Escape("#" + VisibleText.Line(tag.Tag)), TagLength);
+    private static string NameOf(TaggedNotes tag) => DiscordMarkdown.Text("#" + tag.Tag, TagLength);
 
     private static string Count(int notes) =>
         notes == 1 ? "1 note" : string.Create(CultureInfo.InvariantCulture, $"{notes:N0} notes");

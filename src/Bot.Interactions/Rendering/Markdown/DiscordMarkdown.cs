@@ -1,3 +1,4 @@
+using Bot.Interactions.Rendering.Fitting;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Vaults;
@@ -67,6 +68,13 @@ public sealed class DiscordMarkdown(Vault vault, Note note, AddressTemplate? add
 
     /// <summary>Plain text so that Discord shows it as it is, wherever it has formatting.</summary>
     public static string Escape(string text) => DiscordEscaping.Escape(text);
+
+    /// <summary>
+    /// Plain text on one line, as it is, with at most so many characters. It is escaped before it is cut, since a backslash
+    /// counts as any other character.
+    /// </summary>
+    public static string Text(string text, int limit) =>
+        TextFitter.Fit(Escape(VisibleText.Line(text)), limit);
 
     private static string Shortened(string markdown)
     {
