@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,18 @@ internal static class Requests
 
     public static CommandDispatcher Dispatcher(string notes) =>
         Services(notes).GetRequiredService<CommandDispatcher>();
+
+    /// <summary>The message that a request is answered with.</summary>
+    public static async Task<MessagePayload> MessageAsync(
+        this IServiceProvider services,
+        CommandRequest request
+    )
+    {
+        var reply = await services
+            .GetRequiredService<CommandDispatcher>()
+            .AnswerAsync(request, TestContext.Current.CancellationToken);
+        return services.GetRequiredService<ReplyRenderer>().Render(reply, request.Caller.UserId);
+    }
 
     /// <summary>A request of the form <c>actor</c>, <c>name=Jan Leike</c>, <c>private=true</c>.</summary>
     public static CommandRequest Of(string command, params string[] options) =>

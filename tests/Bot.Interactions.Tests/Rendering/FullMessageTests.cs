@@ -1,8 +1,6 @@
-using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Tests.Commands;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Interactions.Tests.Rendering;
 
@@ -191,9 +189,6 @@ public class FullMessageTests
     )
     {
         await using var services = Requests.Services(notes);
-        var reply = await services
-            .GetRequiredService<CommandDispatcher>()
-            .AnswerAsync(Requests.Of(command, options), TestContext.Current.CancellationToken);
-        return services.GetRequiredService<ReplyRenderer>().Render(reply, "1");
+        return await services.MessageAsync(Requests.Of(command, options));
     }
 }

@@ -13,6 +13,7 @@ internal static class ChoicesLayout
 {
     private const int Most = 10;
     private const int QueryLength = 80;
+    private const int NameLength = 100;
     private const int SummaryLength = 100;
 
     public static MessagePayload Of(Reply.Choices reply, string owner) =>
@@ -59,7 +60,7 @@ internal static class ChoicesLayout
             .ToImmutableArray();
         var lines = rows.Select(row =>
             RelatedLines.Write(
-                DiscordMarkdown.Escape(VisibleText.Line(row.Note.Title)),
+                DiscordMarkdown.Name(row.Note.Title, NameLength),
                 isNote: true,
                 DiscordMarkdown.Escape(row.Line)
             )
@@ -85,9 +86,9 @@ internal static class ChoicesLayout
     private static string LineOf(Vault vault, NameMatch match)
     {
         var note = match.Note;
-        var alias = match.IsViaAlias ? $"also called {VisibleText.Line(match.Name)}" : "";
+        var alias = match.IsViaAlias ? $"also called {VisibleText.Name(match.Name)}" : "";
         var summary = note.Summary is { } markdown ? vault.PlainText(markdown, note) : "";
-        var parts = (string[])[alias, VisibleText.Line(summary), note.Id.Folder];
+        var parts = (string[])[alias, VisibleText.Line(summary), VisibleText.Line(note.Id.Folder)];
         return TextFitter.FitPlain(
             string.Join(" · ", parts.Where(part => part.Length > 0)),
             SummaryLength

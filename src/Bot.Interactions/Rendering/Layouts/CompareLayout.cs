@@ -60,7 +60,7 @@ internal static class CompareLayout
         var isWhole = fields.Length == all.Length && found.Differing.Length <= MostStats;
         return new MessagePayload
         {
-            Content = PairFrame.Reason(reply.First, reply.Second),
+            Content = SmallPrint.Reasons(reply.First, reply.Second),
             Embeds =
             [
                 embed with

@@ -45,10 +45,10 @@ internal static class HopMenu
 
     private static SelectOption Option(Note note, string reason)
     {
-        var label = TextFitter.FitPlain(VisibleText.Line(note.Title), DiscordLimits.OptionLabel);
+        var label = TextFitter.FitPlain(VisibleText.Name(note.Title), DiscordLimits.OptionLabel);
         var description = TextFitter.FitPlain(reason, DiscordLimits.OptionDescription);
         return new SelectOption(
-            label.Length > 0 ? label : "…",
+            label,
             CustomId.Hop.Value(note.Key),
             description.Length > 0 ? description : null
         );

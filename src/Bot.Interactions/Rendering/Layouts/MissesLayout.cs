@@ -12,6 +12,7 @@ internal static class MissesLayout
 {
     private const int Shown = 10;
     private const int MaxLine = 300;
+    private const int MaxName = 100;
 
     public static MessagePayload Of(Reply.Misses reply)
     {
@@ -56,7 +57,7 @@ internal static class MissesLayout
 
     private static string Entry(MissedName missed)
     {
-        var name = DiscordMarkdown.Escape(VisibleText.Line(missed.Miss.Name));
+        var name = DiscordMarkdown.Name(missed.Miss.Name, MaxName);
         var asked = string.Create(
             CultureInfo.InvariantCulture,
             $"**{name}** · {missed.Miss.Times} {(missed.Miss.Times == 1 ? "time" : "times")}"
@@ -67,7 +68,7 @@ internal static class MissesLayout
         }
 
         var nearest =
-            $"{asked} · perhaps {DiscordMarkdown.Escape(VisibleText.Line(note.Title))}, in its front matter:";
+            $"{asked} · perhaps {DiscordMarkdown.Name(note.Title, MaxName)}, in its front matter:";
         // A fence cannot hold another one, and a line that is cut is none to paste.
         return line.Length > MaxLine || line.Contains("```", StringComparison.Ordinal)
             ? $"{nearest} one more under `aliases`"

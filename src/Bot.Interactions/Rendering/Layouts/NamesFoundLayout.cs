@@ -66,7 +66,7 @@ internal static class NamesFoundLayout
         };
     }
 
-    private static string AliasOf(NameMatch match) => DiscordMarkdown.Text(match.Name, NameLength);
+    private static string AliasOf(NameMatch match) => DiscordMarkdown.Name(match.Name, NameLength);
 
     private static string SummaryOf(Vault vault, NameMatch match) =>
         match.Note.Summary is { } markdown

@@ -21,7 +21,6 @@ internal sealed class NoteFrame(
     // One line on a desktop, two on a phone.
     private const int TagsLength = 100;
 
-    private const int QueryLength = 80;
     private const int BackLength = 34;
 
     public Vault Vault { get; } = vault;
@@ -39,9 +38,8 @@ internal sealed class NoteFrame(
     /// <param name="page">Words for the page, as <see cref="PageButtons.Words"/>; null when there is one only.</param>
     public Embed Embed(string? subtitle = null, string? page = null)
     {
-        var title = DiscordMarkdown.Escape(
-            VisibleText.Line(subtitle is null ? Note.Title : $"{Note.Title} · {subtitle}")
-        );
+        var name = VisibleText.Name(Note.Title);
+        var title = subtitle is null ? name : $"{name} · {subtitle}";
         var footer = string.Join(
             " · ",
             ((string?[])[page, Style.Updated(Note)]).Where(part => part is not null)
@@ -49,39 +47,15 @@ internal sealed class NoteFrame(
         return new Embed
         {
             Author = Tags() is { Length: > 0 } tags ? new EmbedAuthor(tags) : null,
-            Title = title.Length > 0 ? TextFitter.Fit(title, DiscordLimits.EmbedTitle) : "…",
+            Title = DiscordMarkdown.Text(title, DiscordLimits.EmbedTitle),
             Url = Style.AddressOf(Note),
             Color = Style.Colors.Of(Note),
             Footer = footer.Length > 0 ? new EmbedFooter(footer) : null,
         };
     }
 
-    /// <summary>Why this note is shown, when its title was not what the reader gave; null otherwise.</summary>
-    private string? Reason() => ReasonFor(match);
-
-    /// <summary>Why a note is shown, when its title was not what the reader gave; null otherwise.</summary>
-    public static string? ReasonFor(NameMatch match)
-    {
-        var query = match.Query is { } text
-            ? DiscordMarkdown.Escape(TextFitter.Fit(VisibleText.Line(text), QueryLength))
-            : null;
-        var alias = match.IsViaAlias
-            ? $"via alias {DiscordMarkdown.Escape(VisibleText.Line(match.Name))}"
-            : null;
-        var reason = match.Kind switch
-        {
-            MatchKind.Key or MatchKind.Title => null,
-            MatchKind.Alias => alias,
-            _ when query is null => alias,
-            _ => $"closest to “{query}”{(alias is null ? "" : ", " + alias)}",
-        };
-        return reason is null
-            ? null
-            : $"-# {DiscordMarkdown.Escape(VisibleText.Line(match.Note.Title))} — {reason}";
-    }
-
     /// <summary>What stands above the embed: why this note is shown, or the notes by which the reader came to it.</summary>
-    public string? Preface() => Reason() ?? Breadcrumb();
+    public string? Preface() => SmallPrint.Reasons(match) ?? SmallPrint.Walk(Passed().Append(Note));
 
     /// <summary>Something of this note, to be shown to whoever came here this way.</summary>
     public NoteState State(NoteView view, int section = 0, int page = 0, int? menu = null) =>
@@ -96,7 +70,7 @@ internal sealed class NoteFrame(
     {
         if (Passed().LastOrDefault() is { } before)
         {
-            var label = TextFitter.FitPlain("↩ " + VisibleText.Line(before.Title), BackLength);
+            var label = TextFitter.FitPlain("↩ " + VisibleText.Name(before.Title), BackLength);
             var state = new NoteState(view, before.Key, Trail: trail.BackTo(before.Key));
             yield return Show(label, state);
         }
@@ -132,15 +106,6 @@ internal sealed class NoteFrame(
 
     // Notes that have gone since are left out.
     private IEnumerable<Note> Passed() => trail.Keys.Select(Vault.Get).OfType<Note>();
-
-    private string? Breadcrumb()
-    {
-        var titles = Passed()
-            .Append(Note)
-            .Select(note => DiscordMarkdown.Escape(VisibleText.Line(note.Title)))
-            .ToList();
-        return titles.Count > 1 ? $"-# {string.Join(" › ", titles)}" : null;
-    }
 
     private string Tags()
     {

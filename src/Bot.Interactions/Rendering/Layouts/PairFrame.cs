@@ -2,7 +2,6 @@ using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Replies;
-using NoteGraph.Lookup;
 using NoteGraph.Notes;
 
 namespace Bot.Interactions.Rendering.Layouts;
@@ -13,20 +12,7 @@ internal static class PairFrame
     private const int TitleLength = 100;
 
     /// <summary>The title of a note, escaped, as one of two.</summary>
-    public static string TitleOf(Note note)
-    {
-        var title = DiscordMarkdown.Escape(VisibleText.Line(note.Title));
-        return title.Length > 0 ? TextFitter.Fit(title, TitleLength) : "…";
-    }
-
-    /// <summary>Why these two notes are shown, when their titles were not what the reader gave; null otherwise.</summary>
-    public static string? Reason(NameMatch first, NameMatch second)
-    {
-        var reasons = ((string?[])[NoteFrame.ReasonFor(first), NoteFrame.ReasonFor(second)])
-            .Where(reason => reason is not null)
-            .ToList();
-        return reasons.Count > 0 ? string.Join('\n', reasons) : null;
-    }
+    public static string TitleOf(Note note) => DiscordMarkdown.Name(note.Title, TitleLength);
 
     /// <summary>The two turned round, the other view of them, and their cards.</summary>
     public static IEnumerable<Component> Buttons(
@@ -44,9 +30,8 @@ internal static class PairFrame
         );
         foreach (var note in (Note[])[first, second])
         {
-            var label = TextFitter.FitPlain(VisibleText.Line(note.Title), 34);
             yield return Button(
-                label.Length > 0 ? label : "…",
+                TextFitter.FitPlain(VisibleText.Name(note.Title), 34),
                 new CustomId.Show(new NoteState(NoteView.Card, note.Key), owner)
             );
         }

@@ -26,7 +26,7 @@ internal static class PathLayout
         return new MessagePayload
         {
             Files = picture is null ? [] : [picture],
-            Content = PairFrame.Reason(reply.First, reply.Second),
+            Content = SmallPrint.Reasons(reply.First, reply.Second),
             Embeds =
             [
                 new Embed

@@ -146,6 +146,6 @@ internal static class RelatedLines
             entry.Link is { } link ? markdown.Link(link)
             : entry.Url is { } url ? DiscordMarkdown.WebLink(markdown.Plain(entry.Name), url)
             : markdown.Line(entry.Name);
-        return name.Length > 0 ? name : "…";
+        return name.Length > 0 ? name : VisibleText.Nameless;
     }
 }

@@ -60,7 +60,7 @@ public sealed class DiscordMarkdown(Vault vault, Note note, AddressTemplate? add
     /// <summary>The title of a note, leading to it where it can be opened.</summary>
     public static string NoteName(Note note, AddressTemplate? addresses)
     {
-        var title = VisibleText.Line(note.Title);
+        var title = VisibleText.Name(note.Title);
         return addresses?.For(note.Id.Path) is { } address
             ? LinkText.Masked(title, address, isOurs: true)
             : Escape(title);
@@ -75,6 +75,10 @@ public sealed class DiscordMarkdown(Vault vault, Note note, AddressTemplate? add
     /// </summary>
     public static string Text(string text, int limit) =>
         TextFitter.Fit(Escape(VisibleText.Line(text)), limit);
+
+    /// <summary>The same for a name, which is never blank.</summary>
+    public static string Name(string name, int limit) =>
+        TextFitter.Fit(Escape(VisibleText.Name(name)), limit);
 
     private static string Shortened(string markdown)
     {

@@ -10,6 +10,9 @@ namespace Bot.Interactions.Rendering.Markdown;
 /// </summary>
 public static class VisibleText
 {
+    /// <summary>Stands for a name of which nothing can be seen. Discord refuses a message or a list that has one blank.</summary>
+    public const string Nameless = "…";
+
     private const int BlackFlag = 0x1F3F4;
     private const string ReplacementChar = "\uFFFD";
 
@@ -87,6 +90,9 @@ public static class VisibleText
             ? clean
             : string.Join(' ', clean.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>The text on one line as a name: <see cref="Nameless"/> where nothing of it can be seen.</summary>
+    public static string Name(string text) => Line(text) is { Length: > 0 } line ? line : Nameless;
 
     /// <summary>Whether text is known to be as <see cref="Line"/> would make it. Not all that is so is known to be.</summary>
     internal static bool IsCleanLine(string text) => IsLasting(text) && IsLine(text);
