@@ -27,6 +27,14 @@ internal sealed partial record Grid(string[] Headers, IEnumerable<string[]> Rows
     /// <summary>Whether a line of a paragraph is a row of a table that has text right above or below it.</summary>
     public static bool IsRow(RunLine line) => !line.IsEmpty && line.Text[line.Start] == '|';
 
+    /// <summary>The cells of a row that stands alone, as in <see cref="Rows"/>, those that hold something.</summary>
+    public static IEnumerable<string> CellsOf(string row) =>
+        NoteMarkdown.ParseLoneLine(row) is var tree
+        && tree.Blocks.FirstOrDefault() is ParagraphBlock paragraph
+        && RunLines.Of(paragraph, tree) is [{ } line]
+            ? CellsOf(line).Select(CellOf).Where(cell => cell.Length > 0)
+            : [];
+
     private static Grid? Of(Table table, NoteTree tree)
     {
         var rows = table

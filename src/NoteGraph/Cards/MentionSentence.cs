@@ -1,4 +1,3 @@
-using System.Text;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Vaults;
@@ -10,44 +9,30 @@ public static class MentionSentence
 {
     private const int LongestLine = 4000;
 
+    private const string CellSeparator = " · ";
+
     private static readonly string[] LineMarks = ["- [ ] ", "- [x] ", "- ", "* ", "+ ", "> ", "#"];
 
     /// <summary>
     /// The sentence in which a link stands, as Markdown without the marks that begin its line; the whole row for a link in
-    /// a table. Null for a link in the front matter and where the line says nothing but the link.
+    /// a table. Null for a link in the front matter or in a comment, and where the line says nothing but the link.
     /// </summary>
     public static string? Of(Edge edge)
     {
-        if (edge.Link.Kind == LinkKind.Property)
+        if (
+            edge.Link.Kind == LinkKind.Property
+            || ShownLine.Of(edge.From, edge.Link) is not { } shown
+        )
         {
             return null;
         }
 
-        var line = LineOf(edge.From.Utf8.Span, edge.Link.Line).Trim();
+        var line = WithoutMarks(shown.Trim());
         var sentence =
             line.Length > LongestLine ? ""
-            : line.StartsWith('|') ? RowOf(line)
-            : SentenceAt(WithoutMarks(line), edge.Link);
+            : line.StartsWith('|') ? string.Join(CellSeparator, Grid.CellsOf(line))
+            : SentenceAt(line, edge.Link);
         return SaysMore(sentence, edge.Link) ? sentence : null;
-    }
-
-    // Only the line is decoded, not the note.
-    private static string LineOf(ReadOnlySpan<byte> utf8, int number)
-    {
-        for (var line = 1; line < number; line++)
-        {
-            var end = utf8.IndexOf((byte)'\n');
-            if (end < 0)
-            {
-                return "";
-            }
-
-            utf8 = utf8[(end + 1)..];
-        }
-
-        return Encoding.UTF8.GetString(
-            utf8.IndexOf((byte)'\n') is var last and >= 0 ? utf8[..last] : utf8
-        );
     }
 
     private static string WithoutMarks(string line)
@@ -66,14 +51,6 @@ public static class MentionSentence
         }
 
         return line;
-    }
-
-    private static string RowOf(string row)
-    {
-        var cells = row.Trim('|')
-            .Replace("\\|", "\u0001", StringComparison.Ordinal)
-            .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(" · ", cells).Replace("\u0001", "|", StringComparison.Ordinal);
     }
 
     private static string SentenceAt(string line, NoteLink link)

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax.Inlines;
-using NoteGraph.Notes;
-using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
-using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Cards;
 
@@ -114,7 +111,7 @@ internal sealed class RelatedBullet
             : Slices.OneLine(_text, _line.Start, _end);
 
     private RelatedEntry Entry(InlineRun run, string name, string? annotation, string? group) =>
-        new(name, LinkOf(run), UrlOf(run), annotation, group);
+        new(name, run.LinkIn(_text), UrlOf(run), annotation, group);
 
     /// <summary>The words of <c>Competitors: [[A]], [[B]]</c> before the colon.</summary>
     private string? LabelBefore()
@@ -177,7 +174,7 @@ internal sealed class RelatedBullet
     }
 
     private string NameOf(InlineRun run) =>
-        (LinkOf(run) is { } note ? RelatedLinks.TextOf(note) : null)
+        (run.LinkIn(_text) is { } note ? RelatedLinks.TextOf(note) : null)
         ?? (run.Node is LinkInline link ? LabelOf(link) : UrlOf(run))
         ?? Slices.OneLine(_text, run.Start, run.End);
 
@@ -197,16 +194,8 @@ internal sealed class RelatedBullet
         );
     }
 
-    private NoteLink? LinkOf(InlineRun run) =>
-        run.Node switch
-        {
-            WikilinkInline wikilink => wikilink.ToLink(),
-            LinkInline link => link.ToLink(_text),
-            _ => null,
-        };
-
     private string? UrlOf(InlineRun run) =>
-        LinkOf(run) is not null
+        run.LinkIn(_text) is not null
             ? null
             : run.Node switch
             {

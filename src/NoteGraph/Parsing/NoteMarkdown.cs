@@ -82,6 +82,10 @@ public static class NoteMarkdown
         Markdown.Parse(LoneBlock.Opener.Text, Lone, context);
     }
 
+    /// <summary>As <see cref="ParseLine"/>, for what is read in the way of a note.</summary>
+    internal static NoteTree ParseLoneLine(string markdown) =>
+        new(markdown, ParseLine(markdown), InlineParsers);
+
     /// <summary>Parses a text as paragraphs of words, links, tags and code spans, and nothing that nests.</summary>
     internal static NoteTree ParseNoteFlat(string text) =>
         new(text, ParseFlat(text), InlineParsers);

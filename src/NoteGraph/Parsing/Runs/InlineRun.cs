@@ -1,4 +1,6 @@
 using Markdig.Syntax.Inlines;
+using NoteGraph.Notes;
+using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Parsing.Runs;
 
@@ -48,4 +50,14 @@ internal readonly record struct InlineRun(
 {
     /// <summary>Whether a reader sees words here.</summary>
     public bool IsWords => Kind is RunKind.Text or RunKind.Code or RunKind.Link or RunKind.WebLink;
+
+    /// <summary>The link to a note that it is, be it in a comment; null for anything else.</summary>
+    /// <param name="text">The text that the run is in.</param>
+    public NoteLink? LinkIn(string text) =>
+        Node switch
+        {
+            WikilinkInline wikilink => wikilink.ToLink(),
+            LinkInline link => link.ToLink(text),
+            _ => null,
+        };
 }
