@@ -65,7 +65,7 @@ public sealed class ContentPresses(
         var message = Render(reply, caller);
         var response = isPrivate
             // The file of a report goes with it; the list of all problems stays below each of its pages.
-            ? InteractionResponse.Update(message with { ReplacesFiles = id is CustomId.Force })
+            ? InteractionResponse.Update(message, keepsFiles: id is not CustomId.Force)
             : InteractionResponse.Message(message);
         return new InteractionAnswer(response, InteractionAnswer.OutcomeOf(reply));
     }

@@ -164,11 +164,11 @@ internal static class AnswerSender
 
     /// <summary>
     /// Embeds and components always, since an edit that leaves them out leaves the old ones where they are; files where
-    /// there are some now or were some before.
+    /// there are some now, or were some before that do not stay.
     /// </summary>
     private static void Fill(MessageProperties edit, MessagePayload message, bool hadFiles)
     {
-        if (hadFiles || !message.Files.IsEmpty)
+        if (!message.Files.IsEmpty || (hadFiles && message.ReplacesFiles))
         {
             edit.Attachments = FileAdapter.Convert(message);
         }

@@ -56,13 +56,15 @@ public sealed record InteractionResponse(
     /// A new content for the message that carries the component. Text outside embeds and files are named even when there are
     /// none, since an update keeps what it does not name.
     /// </summary>
-    public static InteractionResponse Update(MessagePayload payload) =>
+    /// <param name="payload">The new content.</param>
+    /// <param name="keepsFiles">Whether the files of the message stay where the new content has none.</param>
+    public static InteractionResponse Update(MessagePayload payload, bool keepsFiles = false) =>
         new(
             InteractionResponseType.UpdateMessage,
             payload with
             {
                 Content = payload.Content ?? "",
-                ReplacesFiles = true,
+                ReplacesFiles = !keepsFiles,
             }
         );
 

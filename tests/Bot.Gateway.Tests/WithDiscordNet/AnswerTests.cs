@@ -7,6 +7,22 @@ namespace Bot.Gateway.Tests.WithDiscordNet;
 
 public sealed class AnswerTests
 {
+    private static JsonObject MessageWithFile()
+    {
+        var message = Payloads.CardMessage();
+        message["attachments"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = "1600000000000000001",
+                ["filename"] = "graph.png",
+                ["size"] = 1000,
+                ["url"] = "https://cdn.example/graph.png",
+                ["proxy_url"] = "https://cdn.example/graph.png",
+            }
+        );
+        return message;
+    }
+
     private static readonly TimeSpan Slow =
         Bot.Interactions.Deferral.Patience + TimeSpan.FromSeconds(0.5);
 
@@ -94,25 +110,25 @@ public sealed class AnswerTests
     [Fact]
     public async Task An_update_takes_away_the_picture_that_the_message_had()
     {
-        var message = Payloads.CardMessage();
-        message["attachments"] = new JsonArray(
-            new JsonObject
-            {
-                ["id"] = "1600000000000000001",
-                ["filename"] = "graph.png",
-                ["size"] = 1000,
-                ["url"] = "https://cdn.example/graph.png",
-                ["proxy_url"] = "https://cdn.example/graph.png",
-            }
-        );
-
         var (answer, _) = await AnswerOf(
-            Payloads.Button("1:x", message),
+            Payloads.Button("1:x", MessageWithFile()),
             InteractionResponse.Update(new MessagePayload { Content = "new" })
         );
 
         Assert.Equal("[]", answer.Body!["data"]!["attachments"]!.ToJsonString());
         Assert.Empty(answer.Files);
+    }
+
+    [Fact]
+    public async Task An_update_leaves_the_file_of_the_message_that_is_to_stay()
+    {
+        var (answer, _) = await AnswerOf(
+            Payloads.Button("1:x", MessageWithFile()),
+            InteractionResponse.Update(new MessagePayload { Content = "new" }, keepsFiles: true)
+        );
+
+        Assert.Equal("new", (string?)answer.Body!["data"]!["content"]);
+        Assert.False(answer.Body["data"]!.AsObject().ContainsKey("attachments"));
     }
 
     [Fact]

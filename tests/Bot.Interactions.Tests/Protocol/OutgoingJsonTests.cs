@@ -17,6 +17,13 @@ public class OutgoingJsonTests
         );
 
     [Fact]
+    public void An_update_that_keeps_the_files_of_the_message_says_nothing_of_them() =>
+        Assert.Equal(
+            """{"type":7,"data":{"content":"","embeds":[],"components":[],"allowed_mentions":{"parse":[]}}}""",
+            Json(InteractionResponse.Update(new MessagePayload(), keepsFiles: true))
+        );
+
+    [Fact]
     public void Every_part_of_a_message_has_its_name_on_the_wire() =>
         Assert.Equal(
             """

@@ -59,6 +59,25 @@ public sealed class ContentPressTests : IAsyncLifetime
         Assert.Equal(64, (int)other["data"]!["flags"]!);
     }
 
+    [Fact]
+    public async Task The_list_of_all_problems_stays_below_each_page_and_kind()
+    {
+        var first = await LaterAsync(Payloads.Content("problems", Manager));
+        Assert.Contains("problems.md", first);
+
+        // What an update does not name stays as it was; an empty list of files would take them away.
+        var kind = await PressAsync("v1:problem:1", Manager, "BrokenLink");
+        var next = await PressAsync(ButtonOf(kind, "Next ▶"), Manager);
+        Assert.All(
+            (JsonNode[])[kind, next],
+            page =>
+            {
+                Assert.Equal(7, (int)page["type"]!);
+                Assert.False(page["data"]!.AsObject().ContainsKey("attachments"));
+            }
+        );
+    }
+
     [Theory]
     [InlineData("v1:problems:BrokenLink:999999999:1", null, "Page 3 of 3")]
     [InlineData("v1:problems:NotUtf8:0:1", null, "BadFrontMatter: 1")]
