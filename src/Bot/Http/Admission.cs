@@ -22,6 +22,9 @@ internal sealed class Admission(
     /// <summary>How many may wait for each that is worked on. They are served in a tenth of a second or two.</summary>
     public const int WaitingForEach = 8;
 
+    /// <summary>When whoever is turned away may come again.</summary>
+    public const string RetryAfterSeconds = "1";
+
     /// <summary>
     /// The longest wait. Together with <see cref="Interactions.Deferral.Patience"/> it leaves half a second for the network.
     /// </summary>

@@ -13,7 +13,8 @@ internal static class HttpPipeline
     /// <summary>Only this machine can connect until somebody says otherwise.</summary>
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
-    private const int MostConnections = 1000;
+    /// <summary>How many connections there are at most; fewer where the system gives few handles.</summary>
+    public const int MostConnections = 1000;
 
     /// <summary>Settings with which ASP.NET Core is told where to listen.</summary>
     private static readonly string[] AddressSettings =
@@ -41,6 +42,11 @@ internal static class HttpPipeline
             .Configure<IOptions<LimitsOptions>>(
                 (kestrel, limits) => Restrict(kestrel, limits.Value)
             );
+        builder.Services.AddSingleton(provider =>
+            UnverifiedBodies.OfUpTo(
+                provider.GetRequiredService<IOptions<LimitsOptions>>().Value.MaxBodyBytes
+            )
+        );
         builder.Services.AddRequestTimeouts();
         builder
             .Services.AddOptions<Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutOptions>()
@@ -80,6 +86,8 @@ internal static class HttpPipeline
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes;
+        // What has come and was not read yet counts as well, on each connection.
+        kestrel.Limits.MaxRequestBufferSize = UnverifiedBodies.OrdinaryBytes;
         kestrel.Limits.MaxRequestHeaderCount = 64;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

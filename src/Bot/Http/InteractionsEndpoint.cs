@@ -15,6 +15,7 @@ namespace Bot.Http;
 /// </summary>
 internal sealed partial class InteractionsEndpoint(
     SignatureVerifier verifier,
+    UnverifiedBodies bodies,
     Admission admission,
     RecentDeliveries deliveries,
     PromptAnswers answers,
@@ -31,11 +32,9 @@ internal sealed partial class InteractionsEndpoint(
     /// <summary>A timestamp in seconds has ten digits; far more is nonsense and not worth hashing.</summary>
     private const int MaxTimestampLength = 32;
 
-    private const string RetryAfterSeconds = "1";
-
     /// <summary>
     /// 401 for whatever is wrong with the signature or its time, before the body is looked into; 413 above the body limit;
-    /// 503 for what would have to wait too long; 400 for a signed body that is no interaction; 409 for an interaction that
+    /// 503 for a large body when too many come, and for what would have to wait too long; 400 for a signed body that is no interaction; 409 for an interaction that
     /// was answered long ago; else 200 with the answer.
     /// </summary>
     public async Task HandleAsync(HttpContext context)
@@ -61,15 +60,17 @@ internal sealed partial class InteractionsEndpoint(
         }
 
         var prefix = Encoding.UTF8.GetBytes(timestamp);
-        var signed = await CappedBody.ReadAsync(
+        using var signed = await CappedBody.ReadAsync(
             context.Request,
             prefix,
             limits.Value.MaxBodyBytes,
+            bodies,
+            waits: false,
             cancellation
         );
-        if (signed is not { } bytes)
+        if (!signed.IsWhole)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.StatusCode = signed.Status;
             return;
         }
 
@@ -78,22 +79,23 @@ internal sealed partial class InteractionsEndpoint(
         if (place is null)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            context.Response.Headers.RetryAfter = Admission.RetryAfterSeconds;
             return;
         }
 
-        if (!verifier.Verifies(bytes.Span, signature) || !IsOfToday(timestamp))
+        if (!verifier.Verifies(signed.Bytes.Span, signature) || !IsOfToday(timestamp))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
 
-        if (Parse(bytes.Span[prefix.Length..]) is not { } interaction)
+        if (Parse(signed.Bytes.Span[prefix.Length..]) is not { } interaction)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
+        signed.Dispose();
         await AnswerAsync(context.Response, interaction, cancellation);
     }
 

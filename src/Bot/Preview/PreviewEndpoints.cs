@@ -96,32 +96,34 @@ internal static class PreviewEndpoints
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,
         InteractionHandler handler,
+        UnverifiedBodies bodies,
         IOptions<LimitsOptions> limits,
         CancellationToken cancellation
     )
     {
-        if (
-            await CappedBody.ReadAsync(
-                request,
-                ReadOnlyMemory<byte>.Empty,
-                limits.Value.MaxBodyBytes,
-                cancellation
-            )
-            is not { } body
-        )
+        using var body = await CappedBody.ReadAsync(
+            request,
+            ReadOnlyMemory<byte>.Empty,
+            limits.Value.MaxBodyBytes,
+            bodies,
+            waits: false,
+            cancellation
+        );
+        if (!body.IsWhole)
         {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Results.StatusCode(body.Status);
         }
 
         // The page has nobody who defers for it: a long reload ends in its answer all the same.
         request.HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         try
         {
-            if (!InteractionJson.TryParse(body.Span, out var interaction))
+            if (!InteractionJson.TryParse(body.Bytes.Span, out var interaction))
             {
                 return Results.BadRequest();
             }
 
+            body.Dispose();
             var answer = await handler.HandleAsync(
                 PreviewIdentity.Of(interaction, LocalRequests.IsLocal(request.HttpContext)),
                 cancellation

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Bot.Http;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Faults;
 
-/// <summary>The machine gives the process less than it needs: no room on the disk, no file handles, no names.</summary>
+/// <summary>The machine gives the process less than it needs: no room on the disk or in memory, no file handles, no names.</summary>
 public sealed class StarvedProcessTests : IDisposable
 {
     private readonly ContentFolderOnDisk _content = new ContentFolderOnDisk().With(
@@ -87,6 +88,39 @@ public sealed class StarvedProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Strangers_on_many_connections_cannot_fill_a_small_memory_with_bodies_that_never_end()
+    {
+        const int bytes = 1024 * 1024;
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            environment: [("DOTNET_GCHeapHardLimit", "0xA000000")]
+        );
+        var request = Encoding.ASCII.GetBytes(
+            $"POST /interactions HTTP/1.1\r\nHost: bot\r\nContent-Length: {bytes}\r\nX-Signature-Timestamp: {BotServer.Timestamp}\r\n"
+                + $"X-Signature-Ed25519: {new string('0', 128)}\r\n\r\n".PadRight(bytes)
+        );
+        List<Socket> crowd = [];
+        try
+        {
+            for (var each = 0; each < 400; each++)
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                crowd.Add(socket);
+                await socket.ConnectAsync(IPAddress.Loopback, bot.Port, Cancellation);
+                await SendAsync(socket, request);
+            }
+
+            await AssertServesAsync(bot);
+        }
+        finally
+        {
+            crowd.ForEach(socket => socket.Dispose());
+        }
+
+        await AssertServesAsync(bot);
+    }
+
+    [Fact]
     public async Task Without_names_for_Discord_it_answers_and_says_what_it_could_not_send()
     {
         await using var bot = await RunningBot.StartAsync(
@@ -111,6 +145,16 @@ public sealed class StarvedProcessTests : IDisposable
         _content.With("Actors/Ada.md", $"Writes {word}.\n");
         await bot.AskAsync(ContentPayloads.Reload());
         await bot.AskUntilAsync(() => Payloads.Command("actor", ("name", "Ada")), word);
+    }
+
+    // Some are refused, and closed, before all of it was sent.
+    private static async Task SendAsync(Socket socket, byte[] bytes)
+    {
+        try
+        {
+            await socket.SendAsync(bytes, Cancellation);
+        }
+        catch (SocketException) { }
     }
 
     private static bool IsClosed(Socket socket) =>

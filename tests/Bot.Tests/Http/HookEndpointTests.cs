@@ -196,24 +196,36 @@ public sealed class HookEndpointTests : IAsyncLifetime
         Assert.Equal(status, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Large_bodies_of_strangers_are_refused_one_after_the_other()
+    [Theory]
+    [InlineData(4, HookEndpoint.MaxBodyBytes, true)]
+    [InlineData(40, 100_000, true)]
+    [InlineData(40, 100_000, false)]
+    public async Task Large_bodies_of_strangers_are_refused_some_after_the_others(
+        int strangers,
+        int bytes,
+        bool saysLength
+    )
     {
         var forged = "sha256=" + new string('0', 64);
-        var large = Push.PadRight(HookEndpoint.MaxBodyBytes);
+        var large = Push.PadRight(bytes);
 
         var answers = await Task.WhenAll(
             Enumerable
-                .Range(0, 4)
+                .Range(0, strangers)
                 .Select(async _ =>
                 {
-                    using var response = await PostAsync(large, signature: forged, isSigned: false);
+                    using var response = await PostAsync(
+                        large,
+                        signature: forged,
+                        isSigned: false,
+                        saysLength: saysLength
+                    );
                     return response.StatusCode;
                 })
         );
 
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.Unauthorized, status));
-        using var signed = await PostAsync(large);
+        using var signed = await PostAsync(large, saysLength: saysLength);
         Assert.Equal(HttpStatusCode.Accepted, signed.StatusCode);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Bot.Http;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Http;
@@ -52,6 +53,44 @@ public sealed class HostileConnectionTests : IAsyncLifetime
                 )
         );
         await AssertServesAsync();
+        Assert.True(!_bot.Log.Text.Contains("Error:", StringComparison.Ordinal), _bot.Log.Text);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 1000000", "")]
+    [InlineData("Transfer-Encoding: chunked", "F4240\r\n")]
+    public async Task Of_many_that_send_a_large_body_slowly_a_few_have_room_and_the_rest_is_told_so(
+        string length,
+        string before
+    )
+    {
+        var some = before + new string(' ', UnverifiedBodies.OrdinaryBytes + 1);
+        var slow = new List<TcpClient>();
+        for (var each = 0; each < 40; each++)
+        {
+            slow.Add(await BeginAsync(length, some));
+        }
+
+        await AssertServesAsync();
+
+        var answers = await Task.WhenAll(slow.Select(EndAsync));
+        var refused = answers
+            .Where(answer => answer.StartsWith("HTTP/1.1 503 ", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(refused);
+        Assert.All(refused, answer => Assert.Contains("\r\nRetry-After: 1\r\n", answer));
+        Assert.All(
+            answers.Except(refused),
+            answer =>
+                Assert.True(
+                    answer.Length == 0
+                        || answer.StartsWith("HTTP/1.1 408 ", StringComparison.Ordinal)
+                        || answer.StartsWith("HTTP/1.1 504 ", StringComparison.Ordinal),
+                    answer
+                )
+        );
+        using var large = await _bot.PostAsync(Payloads.Ping.PadRight(1_000_000));
+        Assert.Equal(HttpStatusCode.OK, large.StatusCode);
         Assert.True(!_bot.Log.Text.Contains("Error:", StringComparison.Ordinal), _bot.Log.Text);
     }
 
@@ -118,13 +157,13 @@ public sealed class HostileConnectionTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    private async Task<TcpClient> BeginAsync(string length)
+    private async Task<TcpClient> BeginAsync(string length, string some = "1")
     {
         var client = await ConnectAsync();
         await SendAsync(
             client,
             $"POST /interactions HTTP/1.1\r\nHost: bot\r\nX-Signature-Timestamp: {BotServer.Timestamp}\r\n"
-                + $"X-Signature-Ed25519: {new string('0', 128)}\r\n{length}\r\n\r\n1"
+                + $"X-Signature-Ed25519: {new string('0', 128)}\r\n{length}\r\n\r\n{some}"
         );
         return client;
     }

@@ -24,9 +24,9 @@ internal sealed partial class HookEndpoint(
     public const string SignatureHeader = "X-Hub-Signature-256";
     public const string EventHeader = "X-GitHub-Event";
 
-    // Whose body is large is known only once all of it is here; until then strangers get no more memory than for two,
-    // so that one who sends slowly does not keep out all others.
-    private readonly SemaphoreSlim _large = new(2);
+    // A delivery that is refused may never be sent again, so that large ones wait, apart from those on the other way in.
+    private readonly UnverifiedBodies _bodies = UnverifiedBodies.OfUpTo(limits.Value.MaxBodyBytes);
+    private readonly UnverifiedBodies _largest = UnverifiedBodies.OfUpTo(MaxBodyBytes);
 
     /// <summary>
     /// 401 for whatever is wrong with the signature, before the body is looked into; 413 above the limit, which without a
@@ -48,41 +48,39 @@ internal sealed partial class HookEndpoint(
 
         if (context.Request.ContentLength is not { } length || length <= limits.Value.MaxBodyBytes)
         {
-            return await ReadAsync(context, given, limits.Value.MaxBodyBytes);
+            return await ReadAsync(context, given, limits.Value.MaxBodyBytes, _bodies);
         }
 
-        if (length > MaxBodyBytes)
-        {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        await _large.WaitAsync(context.RequestAborted);
-        try
-        {
-            return await ReadAsync(context, given, MaxBodyBytes);
-        }
-        finally
-        {
-            _large.Release();
-        }
+        return await ReadAsync(context, given, MaxBodyBytes, _largest);
     }
 
     /// <inheritdoc />
-    public void Dispose() => _large.Dispose();
-
-    private async Task<IResult> ReadAsync(HttpContext context, byte[] given, int limit)
+    public void Dispose()
     {
-        var read = await CappedBody.ReadAsync(
+        _bodies.Dispose();
+        _largest.Dispose();
+    }
+
+    private async Task<IResult> ReadAsync(
+        HttpContext context,
+        byte[] given,
+        int limit,
+        UnverifiedBodies bodies
+    )
+    {
+        using var body = await CappedBody.ReadAsync(
             context.Request,
             ReadOnlyMemory<byte>.Empty,
             limit,
+            bodies,
+            waits: true,
             context.RequestAborted
         );
-        return read switch
+        return body switch
         {
-            null => Results.StatusCode(StatusCodes.Status413PayloadTooLarge),
-            { } body when !signature.Verifies(body.Span, given) => Results.Unauthorized(),
-            { } body => Answer(context.Request, body),
+            { IsWhole: false } => Results.StatusCode(body.Status),
+            _ when !signature.Verifies(body.Bytes.Span, given) => Results.Unauthorized(),
+            _ => Answer(context.Request, body.Bytes),
         };
     }
 
