@@ -22,8 +22,8 @@ internal readonly record struct MarkdownLinkText(
     /// <summary>Whether it is a definition (<c>[label]: address</c>), which no reader sees.</summary>
     public bool IsDefinitionIn(string text) => text[LabelEnd + 1] == ':';
 
-    /// <summary>What stands between its brackets; null without an opening one.</summary>
-    public string? LabelIn(string text) => Start < LabelEnd ? text[(Start + 1)..LabelEnd] : null;
+    /// <summary>What stands between its brackets; empty without an opening one.</summary>
+    public Range Label => new BracketText(Start, LabelEnd).Inner;
 
     /// <summary>
     /// Everything in a text that is written like a link, in code, comments and front matter too, in the order of the
@@ -31,71 +31,52 @@ internal readonly record struct MarkdownLinkText(
     /// </summary>
     public static IEnumerable<MarkdownLinkText> In(string text)
     {
-        var open = new Stack<int>();
-        for (var at = 0; at < text.Length; at++)
+        foreach (var brackets in BracketText.In(text))
         {
-            switch (text[at])
+            if (At(text, brackets) is { } link)
             {
-                case '\\':
-                    at++;
-                    break;
-                case '[':
-                    open.Push(at);
-                    break;
-                case '\n' when IsBlankLine(text, at + 1):
-                    open.Clear();
-                    break;
-                case ']':
-                    var start = open.TryPop(out var opening) ? opening : at;
-                    if (At(text, start, at) is { } link)
-                    {
-                        yield return link;
-                    }
-
-                    break;
+                yield return link;
             }
         }
     }
 
-    private static bool IsBlankLine(string text, int at) =>
-        at < text.Length && text[at] is '\n' or '\r';
-
-    private static MarkdownLinkText? At(string text, int start, int labelEnd)
+    /// <summary>The link or definition whose brackets these are; null when they belong to none.</summary>
+    public static MarkdownLinkText? At(string text, BracketText brackets)
     {
-        var mark = labelEnd + 1 < text.Length ? text[labelEnd + 1] : '\0';
-        if (mark != '(' && !(mark == ':' && BeginsLine(text, start)))
+        var (start, labelEnd) = brackets;
+        var isInParentheses = brackets.IsBefore(text, '(');
+        if (!isInParentheses && !(brackets.IsBefore(text, ':') && MayDefine(text, start)))
         {
             return null;
         }
 
-        var urlStart = labelEnd + 2;
-        while (urlStart < text.Length && text[urlStart] is ' ' or '\t')
-        {
-            urlStart++;
-        }
-
+        var urlStart = SkipBlanks(text, labelEnd + 2);
         var isPointed = urlStart < text.Length && text[urlStart] == '<';
         urlStart += isPointed ? 1 : 0;
-        var urlEnd = isPointed ? PointedEnd(text, urlStart) : PlainEnd(text, urlStart, mark == '(');
-        return urlEnd <= urlStart
-            ? null
-            : new MarkdownLinkText(
-                start,
-                labelEnd,
-                urlStart,
-                urlEnd,
-                EndOf(text, urlEnd + (isPointed ? 1 : 0), mark == '(')
-            );
+        var urlEnd = isPointed
+            ? PointedEnd(text, urlStart)
+            : PlainEnd(text, urlStart, isInParentheses);
+        return
+            urlEnd > urlStart
+            && EndOf(text, urlEnd + (isPointed ? 1 : 0), isInParentheses) is { } end
+            ? new MarkdownLinkText(start, labelEnd, urlStart, urlEnd, end)
+            : null;
     }
 
-    private static bool BeginsLine(string text, int at)
+    // A definition begins its line; one whose label begins with "^" is a footnote.
+    private static bool MayDefine(string text, int at)
     {
+        if (text.AsSpan(at).StartsWith("[^"))
+        {
+            return false;
+        }
+
         while (at > 0 && text[at - 1] is ' ' or '\t' or '>')
         {
             at--;
         }
 
-        return at == 0 || text[at - 1] == '\n';
+        return at == 0 || text[at - 1] is '\n' or '\r';
     }
 
     private static int PointedEnd(string text, int at)
@@ -124,19 +105,78 @@ internal readonly record struct MarkdownLinkText(
         return Math.Min(at, text.Length);
     }
 
-    // A title may stand between the address and what ends the link: a parenthesis, or the line for a definition.
-    private static int EndOf(string text, int at, bool isInParentheses)
+    // A title may stand between the address and what ends the link: a parenthesis, or the line for a definition. Where
+    // anything else stands there it is no link.
+    private static int? EndOf(string text, int at, bool isInParentheses)
     {
-        var rest = text.AsSpan(at, Math.Min(MaxTitle, text.Length - at));
-        var line = rest.IndexOfAny('\r', '\n') is var length and >= 0 ? rest[..length] : rest;
-        if (!isInParentheses)
+        var next = SkipBlanks(text, at);
+        var titled =
+            next > at && TitleEnd(text, next) is var titleEnd and > 0
+                ? Closed(text, titleEnd, isInParentheses)
+                : null;
+        return titled ?? Closed(text, at, isInParentheses);
+    }
+
+    private static int? Closed(string text, int at, bool isInParentheses)
+    {
+        if (isInParentheses)
         {
-            return at + line.Length;
+            at = SkipBlanks(text, at);
+            return at < text.Length && text[at] == ')' ? at + 1 : null;
         }
 
-        var close = line.IndexOf(')');
-        return close >= 0 && line[..close].Trim() is [] or ['"' or '\'' or '(', ..]
-            ? at + close + 1
-            : at;
+        at = SkipBlanksInLine(text, at);
+        return at == text.Length || text[at] is '\r' or '\n' ? at : null;
+    }
+
+    private static int TitleEnd(string text, int at)
+    {
+        var close = at < text.Length ? text[at] : '\0';
+        if (close is not ('"' or '\'' or '('))
+        {
+            return -1;
+        }
+
+        close = close == '(' ? ')' : close;
+        var end = Math.Min(text.Length, at + MaxTitle);
+        for (at++; at < end; at++)
+        {
+            if (text[at] == close)
+            {
+                return at + 1;
+            }
+
+            if (text[at] == '\\')
+            {
+                at++;
+            }
+            else if (text[at] == '\n' && BracketText.IsBlankLine(text, at + 1))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // Within a link a line may end between its parts.
+    private static int SkipBlanks(string text, int at)
+    {
+        at = SkipBlanksInLine(text, at);
+        var lineEnd =
+            text.AsSpan(at).StartsWith("\r\n") ? 2
+            : at < text.Length && text[at] is '\r' or '\n' ? 1
+            : 0;
+        return lineEnd > 0 ? SkipBlanksInLine(text, at + lineEnd) : at;
+    }
+
+    private static int SkipBlanksInLine(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
     }
 }

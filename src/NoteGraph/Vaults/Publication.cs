@@ -10,6 +10,9 @@ namespace NoteGraph.Vaults;
 /// </summary>
 internal static class Publication
 {
+    // Nobody needs as many rounds as this; a text in which there is no end to the links is left out.
+    private const int MaxRounds = 8;
+
     /// <summary>
     /// A note as readers may see it: the very same one, unless it names a withheld note; null for one that is withheld.
     /// </summary>
@@ -22,18 +25,23 @@ internal static class Publication
         VaultOptions options
     )
     {
-        if (Redaction.Of(parsed.Note, resolver) is not { } text)
+        var rewritten = parsed;
+        for (var round = 0; Redaction.Of(rewritten.Note, resolver) is { } text; round++)
+        {
+            rewritten = NoteParser.Parse(
+                NoteSource.FromText(parsed.Note.Id.Path, round < MaxRounds ? text : ""),
+                options with
+                {
+                    MaxNoteBytes = int.MaxValue,
+                }
+            );
+        }
+
+        if (ReferenceEquals(rewritten, parsed))
         {
             return parsed;
         }
 
-        var rewritten = NoteParser.Parse(
-            NoteSource.FromText(parsed.Note.Id.Path, text),
-            options with
-            {
-                MaxNoteBytes = int.MaxValue,
-            }
-        );
         var card = rewritten.Note.Card;
         var related = card.Related.RemoveAll(entry =>
             LeadsNowhere(entry, rewritten.Note, resolver)

@@ -26,7 +26,8 @@ internal sealed class WithheldNames(IEnumerable<Note> withheld)
     public string TextOf(NoteLink link) =>
         link.Label is { } label && !GivesAway(label) ? label : Vault.WithheldText;
 
-    private bool GivesAway(string text) =>
+    /// <summary>Whether a text holds one of the names.</summary>
+    public bool GivesAway(string text) =>
         Array.Exists(Spellings(text), spelling => spelling.AsSpan().ContainsAny(_names));
 
     // As written, and as a reader sees it who sees no marks of emphasis and no entities.

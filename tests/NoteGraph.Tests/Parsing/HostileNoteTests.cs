@@ -53,6 +53,29 @@ public class HostileNoteTests
         );
 
     [Fact]
+    public void A_note_loses_every_link_to_a_withheld_note_and_no_line() =>
+        HostileNotes.Text.Sample(
+            text =>
+            {
+                var written = NoteSource.FromText("Note.md", text);
+                var withheld = NoteSource.FromText("A.md", "---\npublish: false\n---\n");
+                var vault = VaultBuilder.Build([written, withheld], [], VaultOptions.Default);
+                if (vault.Get(new NoteId("Note.md")) is not { } note)
+                {
+                    return;
+                }
+
+                Assert.DoesNotContain(
+                    note.Links,
+                    link => NoteName.From(link.Path).Value is "a" or "a.md"
+                );
+                var alone = NoteParser.Parse(written, VaultOptions.Default).Note;
+                Assert.Equal(alone.Text.AsSpan().Count('\n'), note.Text.AsSpan().Count('\n'));
+            },
+            iter: HostileNotes.Count
+        );
+
+    [Fact]
     public void No_bytes_make_anything_fail() =>
         Gen
             .Byte.Array[0, 200]

@@ -46,6 +46,8 @@ public sealed class EditedNotes
         "[[Herbs/{0}]] [[./{1}]] [[{0}#Part]] [[#Here]]",
         "#actor #tag/{0}",
         "Just words about {0}.",
+        "[words](\n  Herbs/{0}.md)\n> [of {1}](\n> Herbs/{1}\\.md)",
+        "[of {0}][{1}] and [{1}]\n\n> [{1}]:\n> Herbs/{1}.md",
     ];
 
     /// <summary>One edit of the files.</summary>

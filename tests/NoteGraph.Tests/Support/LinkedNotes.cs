@@ -50,6 +50,12 @@ public sealed class LinkedNotes
         "- [w]({3}) — it is [[{0}]]\n- [[{2}]] (about [[{0}]])",
         ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> [[{0}]]",
         "**[[{0}]]** — [[{2}]] is [w](<{1}>).",
+        "[of {0}](\n  {3}\n  'on {2}')",
+        "> [of {0}](\n> {3}) and\n> - ![w](\n>   {3})",
+        "- [w]({3}\\#Part) — [w](<{1}\\#Part>), [{0}]({3}&num;Part)",
+        "[on {2}][{0}] and [{0}][], ![about {0}]\n\n[about {0}]: <{1}>\n[{0}]:\n  {3}\n  'on {2}'",
+        "> ## Of [{2}]\n> [{2}]:\n> {3}\n> (on {0})",
+        "| Name | Value |\n|---|---|\n| [of {0}]({3}\\#\\|) | [w](<{1}#\\>>) |\n",
     ];
 
     private static readonly Gen<(int Link, int To)[]> GenBody = Gen.Select(
@@ -105,7 +111,11 @@ public sealed class LinkedNotes
         text.Append(note.IsWithheld ? "publish: false\n" : "");
         var friend = (at + 1) % Stems.Length;
         text.Append("friend: \"[[").Append(Stems[friend]).Append("]]\"\n");
-        text.Append("also: \"[w](").Append(AddressOf(friend)).Append(")\"\n---\n\n");
+        text.Append("also: \"[w](").Append(AddressOf(friend)).Append(")\"\n");
+        text.Append("third: \"\\x5b[").Append(Stems[friend]).Append("]]\"\n");
+        text.Append("summary: 'it''s\n  [of it](\n\n  ")
+            .Append(AddressOf(friend))
+            .Append(")'\n---\n\n");
         foreach (var (link, to) in note.Body)
         {
             text.AppendFormat(

@@ -31,6 +31,142 @@ public class WithheldTests
         Assert.Equal(text, vault.Note("A.md").Text);
     }
 
+    [Theory]
+    [InlineData("[b](\n  x/Secret.md)", "[[unpublished note]]\n")]
+    [InlineData("[b](\r\n\tx/Secret.md \r\n )", "[[unpublished note]]\n\n")]
+    [InlineData("[b](x/Secret.md\n \"Secret\")", "[[unpublished note]]\n")]
+    [InlineData("[b](x/Secret.md (Secret \\) it))", "[[unpublished note|b]]")]
+    [InlineData("[b](x/Secret.md\n'Secret\nit' )", "[[unpublished note]]\n\n")]
+    [InlineData("[b](x/S\\ecret\\.md)", "[b](x/S\\ecret\\.md)")]
+    [InlineData("[b](x/Secret\\.md)", "[[unpublished note|b]]")]
+    [InlineData("[b](x/&#83;ecret.md)", "[[unpublished note|b]]")]
+    [InlineData("`[b](x/&#83;ecret&period;md)`", "`[[unpublished note|b]]`")]
+    [InlineData("> [b](\n> x/Secret.md) c", "> [[unpublished note]]\n c")]
+    [InlineData("> - [b](<x/Secret.md>\n>   'Secret') c", "> - [[unpublished note]]\n c")]
+    [InlineData("> ![b](\n> x/Secret.md)", "> ![[unpublished note]]\n")]
+    [InlineData("[b](<x/Secret.md#\\>>)", "[[unpublished note|b]]")]
+    [InlineData(
+        "| a |\n|---|\n| [b](<x/Secret.md#\\>>) c |",
+        "| a |\n|---|\n| [[unpublished note|b]] c |"
+    )]
+    [InlineData("- *[b](<x/Secret.md#\\>>)* — c", "- *[[unpublished note|b]]* — c")]
+    public void A_link_is_known_for_one_however_it_is_written(string markdown, string text)
+    {
+        var vault = VaultText.Vault($"=== A.md\n{markdown}{Secret}");
+
+        Assert.Equal(text, vault.Note("A.md").Text);
+        Assert.Equal(markdown == text ? 1 : 0, vault.LinksFrom(vault.Note("A.md")).Length);
+    }
+
+    [Theory]
+    [InlineData("[r]: x/Secret.md\nText", "\nText")]
+    [InlineData("[r]:\n  x/Secret.md\nText", "\n\nText")]
+    [InlineData("[r]: x/Secret.md\n'Secret\nit'\nText", "\n\n\nText")]
+    [InlineData("[r]: x/Secret.md\n'Secret' it\nText", "\n'Secret' it\nText")]
+    [InlineData("[r]: <x/Secret.md> (Secret)  \nText", "\nText")]
+    [InlineData("[r]: x/&#83;ecret\\.md\nText", "\nText")]
+    [InlineData("> [r]: x/Secret.md\n> Text", "> \n> Text")]
+    [InlineData("> [r]:\n> x/Secret.md\n\nText", "> \n\n\nText")]
+    [InlineData("- [r]: x/Secret.md\n\nText", "- \n\nText")]
+    [InlineData("- [r]: x/Secret.md\n  'Secret'\n\nText", "- \n\n\nText")]
+    public void A_definition_of_a_link_is_cut_whole(string markdown, string text)
+    {
+        var vault = VaultText.Vault($"=== A.md\n{markdown}{Secret}");
+
+        Assert.Equal(text, vault.Note("A.md").Text);
+    }
+
+    [Theory]
+    [InlineData("[the Secret plan][r]", "[[unpublished note]]")]
+    [InlineData("[the *Secret* plan][ R ]", "[[unpublished note]]")]
+    [InlineData("[the plan][R]", "[the plan][R]")]
+    [InlineData("[the\nSecret plan][r]", "[[unpublished note]]\n")]
+    [InlineData("![the Secret plan][r]", "![[unpublished note]]")]
+    [InlineData("[a [Secret] b][r]", "[[unpublished note]]")]
+    [InlineData("[the Secret plan][s]", "[the Secret plan][s]")]
+    [InlineData("[the plan][Secret plan]", "[[unpublished note|the plan]]")]
+    [InlineData("[Secret plan][]", "[[unpublished note]]")]
+    [InlineData("[secret  Plan]", "[[unpublished note]]")]
+    [InlineData("see [Secret plan]: it", "see [[unpublished note]]: it")]
+    [InlineData("[Secret plan](B.md)", "[Secret plan](B.md)")]
+    [InlineData("[Secret plan] (b)", "[[unpublished note]] (b)")]
+    [InlineData("[r] and [r][]", "[r] and [r][]")]
+    public void A_link_by_label_is_masked_when_its_words_give_away_a_name(
+        string markdown,
+        string text
+    )
+    {
+        var definitions = "[r]: x/Secret.md\n> [Secret Plan]:\n> <x/Secret.md>\n";
+        var vault = VaultText.Vault($"=== A.md\n{markdown}\n\n{definitions}{Secret}=== B.md\n");
+
+        Assert.Equal($"{text}\n\n\n> \n\n", vault.Note("A.md").Text);
+    }
+
+    [Theory]
+    [InlineData("friend: '[[Bob''s Secret]]'", "friend: \"[[unpublished note]]\"")]
+    [InlineData(
+        "friend: '[[Bob''s Secret|it''s \"he\"]]'",
+        "friend: \"[[unpublished note|it's \\\"he\\\"]]\""
+    )]
+    [InlineData("friend: \"[[Bob's\\x20Secret]]\" # c", "friend: \"[[unpublished note]]\" # c")]
+    [InlineData("friend: \"\\u005B[Bob's Secret]]\"", "friend: \"[[unpublished note]]\"")]
+    [InlineData(
+        "friend: \"[[Bob's\n  Secret]]\"\nb: c",
+        "friend: \"[[unpublished note]]\"\n\nb: c"
+    )]
+    [InlineData(
+        "friend: >\n  [[Bob's\n  Secret]]\n\nb: c",
+        "friend: \"[[unpublished note]]\\n\"\n\n\n\nb: c"
+    )]
+    [InlineData(
+        "friends:\n  - '[[Bob''s Secret]]'\n  - b",
+        "friends:\n  - \"[[unpublished note]]\"\n  - b"
+    )]
+    [InlineData("friends: ['[[Bob''s Secret]]', b]", "friends: [\"[[unpublished note]]\", b]")]
+    [InlineData("f: &x '[[Bob''s Secret]]'\ng: *x", "f: \"[[unpublished note]]\"\ng: *x")]
+    [InlineData(
+        "é🙂: 'b'\r\nd: 'of [[Bob''s Secret]] and [it](Bob''s%20Secret.md)'\r\nb: c",
+        "é🙂: 'b'\r\nd: \"of [[unpublished note]] and [[unpublished note|it]]\"\r\nb: c"
+    )]
+    [InlineData("'[[Bob''s Secret]]': b", "\"[[unpublished note]]\": b")]
+    [InlineData(
+        "data: {\"friend\": \"[[Bob\\u0027s Secret]]\", \"b\": [\n]}",
+        "data: {\"friend\": \"[[unpublished note]]\", \"b\": [\n]}"
+    )]
+    [InlineData("d: 'it''s [[B]]'", "d: 'it''s [[B]]'")]
+    public void A_link_in_a_property_is_masked_as_it_reads(string written, string masked)
+    {
+        var vault = VaultText.Vault(
+            $"=== A.md\n---\n{written}\ntitle: T\n---\n[[B]]\n=== B.md\n=== x/Bob's Secret.md\n---\npublish: false\n---\n"
+        );
+
+        var note = vault.Note("A.md");
+        Assert.Equal($"---\n{masked}\ntitle: T\n---\n[[B]]", note.Text);
+        Assert.Equal("T", note.Title);
+        Assert.Equal("B", Assert.Single(vault.LinksFrom(note)).Link.Target);
+    }
+
+    [Theory]
+    [InlineData("Fact one[^1].\n\n[^1]: Bob told the board in May.")]
+    [InlineData("Fact one[^1].\n\n[^1]: Bob")]
+    [InlineData("[10:15]: Bob says hello")]
+    [InlineData("[10:15]: Bob \"says\" hello")]
+    [InlineData("[10:15]: Bob \"says")]
+    [InlineData("[board](Bob is out)")]
+    [InlineData("[board](Bob \"is out)")]
+    [InlineData("[board](Bob\n\n)")]
+    [InlineData("[board](Bob")]
+    [InlineData("[board] (Bob)")]
+    [InlineData("[board]:\n\nBob")]
+    public void What_is_no_link_stays_as_it_is(string markdown)
+    {
+        var vault = VaultText.Vault(
+            $"=== A.md\n{markdown}\n=== Bob.md\n---\npublish: false\n---\n"
+        );
+
+        Assert.Equal(markdown, vault.Note("A.md").Text);
+    }
+
     [Fact]
     public void Other_links_stay_on_their_lines()
     {
