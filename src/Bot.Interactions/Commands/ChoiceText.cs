@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Markdown;
 
@@ -9,7 +8,9 @@ namespace Bot.Interactions.Commands;
 internal static class ChoiceText
 {
     private const string Ellipsis = "…";
-    private const int LongestLine = 400;
+
+    // Four times what a row takes.
+    private const int LongestLine = 4 * DiscordLimits.ChoiceText;
 
     /// <summary>The text on one line, cut to a length with an ellipsis.</summary>
     public static string Fit(string text, int length = DiscordLimits.ChoiceText)
@@ -30,36 +31,15 @@ internal static class ChoiceText
         return string.Concat(line.AsSpan(0, end).TrimEnd(), Ellipsis);
     }
 
-    // Direction marks of a title would turn the rest of the row around, and control characters are not shown.
-    private static string OneLine(string text)
-    {
-        if (text.Length <= LongestLine && VisibleText.IsCleanLine(text))
-        {
-            return text;
-        }
+    /// <summary>A name on one line: <see cref="VisibleText.Nameless"/> where nothing of it can be seen.</summary>
+    public static string Name(string name) =>
+        OneLine(name) is { Length: > 0 } line ? line : VisibleText.Nameless;
 
-        StringBuilder line = new(Math.Min(text.Length, 512));
-        Span<char> written = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (line.Length > LongestLine)
-            {
-                break;
-            }
-
-            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
-            {
-                if (line.Length > 0 && line[^1] != ' ')
-                {
-                    line.Append(' ');
-                }
-            }
-            else if (rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
-            {
-                line.Append(written[..rune.EncodeToUtf16(written)]);
-            }
-        }
-
-        return line.ToString().TrimEnd();
-    }
+    // Direction marks of a title would turn the rest of the row around. What is far beyond a row's end is not even read.
+    private static string OneLine(string text) =>
+        VisibleText.Line(
+            text.Length <= LongestLine ? text
+            : char.IsHighSurrogate(text[LongestLine - 1]) ? text[..(LongestLine - 1)]
+            : text[..LongestLine]
+        );
 }

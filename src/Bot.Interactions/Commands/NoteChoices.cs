@@ -118,8 +118,9 @@ internal static class NoteChoices
         var place = showsFolder
             ? $" ({(note.Id.Folder is { Length: > 0 } folder ? folder : "/")})"
             : "";
-        var alias = match.IsViaAlias ? $"{ViaAlias}{match.Name})" : "";
-        var name = note.Title + place + alias;
+        var alias = match.IsViaAlias ? $"{ViaAlias}{ChoiceText.Name(match.Name)})" : "";
+        // Discord refuses all rows for one that is blank.
+        var name = ChoiceText.Name(note.Title) + place + alias;
         if (!showsSummary || note.Summary is not { } markdown)
         {
             return name;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Tests.Rendering;
 using NoteGraph.Notes;
 
 namespace Bot.Interactions.Tests.Commands;
@@ -97,6 +98,62 @@ public class NoteChoicesTests
                 }
             );
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesInMessagesTests.Unseen), MemberType = typeof(NamesInMessagesTests))]
+    public void A_title_that_cannot_be_seen_has_a_row_that_can(string title)
+    {
+        var names = Names(
+            "",
+            $"""
+            === 1.md
+            ---
+            title: "{title}"
+            ---
+            === 2.md
+            ---
+            title: "\u2067{title}"
+            ---
+            === Ada.md
+            Of note.
+            """
+        );
+        Assert.Equal(["Ada — Of note.", "…", "… (2)"], names.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesInMessagesTests.Unseen), MemberType = typeof(NamesInMessagesTests))]
+    public void A_heading_that_cannot_be_seen_has_no_row(string written)
+    {
+        var commands = Requests.Dispatcher(
+            $"=== Ada.md\n## Early life\n## {System.Text.RegularExpressions.Regex.Unescape(written)}\n## Work\n"
+        );
+        Assert.Equal(
+            ["Early life", "Work"],
+            commands
+                .Complete(Requests.Of("note", "name=ada", "section="), "section")
+                .Select(row => row.Name)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesInMessagesTests.Unseen), MemberType = typeof(NamesInMessagesTests))]
+    public void No_row_of_a_tag_is_blank(string written)
+    {
+        var rows = Requests
+            .Dispatcher($"=== Ada.md\n---\ntags: [\"{written}\", seen]\n---\n")
+            .Complete(Requests.Of("tags", "tag="), "tag");
+        Assert.NotEmpty(rows);
+        Assert.All(
+            rows,
+            row =>
+            {
+                Assert.StartsWith("#", row.Name, StringComparison.Ordinal);
+                Assert.InRange(row.Name.Length, 1, 100);
+                Assert.InRange(row.Value.Length, 1, 100);
+            }
+        );
     }
 
     [Fact]
