@@ -8,9 +8,19 @@ namespace NoteGraph.Cards;
 
 /// <summary>A table as a card reads it.</summary>
 /// <param name="Headers">The words of its header row.</param>
-/// <param name="Rows">Its rows of cells, read each time they are asked for, as Markdown that would stand outside a table: <c>\|</c> is <c>|</c> again.</param>
-internal sealed partial record Grid(string[] Headers, IEnumerable<string[]> Rows)
+/// <param name="Lines">Its rows of cells, read each time they are asked for.</param>
+internal sealed partial record Grid(string[] Headers, IEnumerable<RunLine[]> Lines)
 {
+    /// <summary>What stands between cells that are shown as one text.</summary>
+    public const string CellSeparator = "; ";
+
+    /// <summary>Its rows of cells as Markdown that would stand outside a table: <c>\|</c> is <c>|</c> again.</summary>
+    public IEnumerable<string[]> Rows => Lines.Select(row => Array.ConvertAll(row, CellOf));
+
+    /// <summary>Markdown out of a cell as it would stand outside a table.</summary>
+    public static string Unescaped(string markdown) =>
+        markdown.Replace(@"\|", "|", StringComparison.Ordinal);
+
     /// <summary>The tables among some blocks.</summary>
     public static IEnumerable<Grid> In(IEnumerable<Block> blocks, NoteTree tree) =>
         blocks
@@ -43,7 +53,7 @@ internal sealed partial record Grid(string[] Headers, IEnumerable<string[]> Rows
         return rows.FirstOrDefault() is { } header
             ? new Grid(
                 [.. header.Select(cell => cell.Words)],
-                rows.Skip(1).Select(row => row.Select(CellOf).ToArray())
+                rows.Skip(1).Select(row => row.ToArray())
             )
             : null;
     }
@@ -67,10 +77,7 @@ internal sealed partial record Grid(string[] Headers, IEnumerable<string[]> Rows
             {
                 return new Grid(
                     [.. CellsOf(lines[at - 1]).Select(cell => cell.Words)],
-                    lines
-                        .Skip(at + 1)
-                        .TakeWhile(IsRow)
-                        .Select(line => CellsOf(line).Select(CellOf).ToArray())
+                    lines.Skip(at + 1).TakeWhile(IsRow).Select(line => CellsOf(line).ToArray())
                 );
             }
         }
@@ -83,12 +90,9 @@ internal sealed partial record Grid(string[] Headers, IEnumerable<string[]> Rows
             ? RunLines.Joined(leaf, tree)
             : new RunLine([], tree.Text);
 
-    private static string CellOf(RunLine cell) =>
-        cell.IsEmpty
-            ? ""
-            : Slices
-                .OneLine(cell.Text, cell.Start, cell.End)
-                .Replace(@"\|", "|", StringComparison.Ordinal);
+    /// <summary>A cell as in <see cref="Rows"/>.</summary>
+    public static string CellOf(RunLine cell) =>
+        cell.IsEmpty ? "" : Unescaped(Slices.OneLine(cell.Text, cell.Start, cell.End));
 
     // The bars that would have separated cells are runs of their own.
     private static IEnumerable<RunLine> CellsOf(RunLine line)

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
+using NoteGraph.Parsing.Comments;
+using NoteGraph.Parsing.Runs;
 
 namespace NoteGraph.Cards;
 
@@ -8,9 +11,36 @@ namespace NoteGraph.Cards;
 internal static class RelatedLinks
 {
     public static ImmutableArray<RelatedEntry> MostMentioned(NoteReading reading) =>
+        MostMentioned(reading.Links, reading);
+
+    /// <summary>The same of a stretch of the text, without its comments.</summary>
+    public static ImmutableArray<RelatedEntry> MostMentioned(
+        NoteReading reading,
+        int start,
+        int end
+    ) =>
+        MostMentioned(
+            reading
+                .Tree.Leaves(leaf => IsIn(leaf, start, end))
+                .Where(leaf => IsIn(leaf, start, end) && leaf is not CommentBlock)
+                .SelectMany(leaf => RunLines.Of(leaf, reading.Tree))
+                .SelectMany(line => line.Runs)
+                .Where(run => run.Kind is RunKind.Link or RunKind.Transclusion)
+                .Select(run => run.LinkIn(reading.Text))
+                .OfType<NoteLink>(),
+            reading
+        );
+
+    private static bool IsIn(LeafBlock leaf, int start, int end) =>
+        leaf.Span.Start >= start && leaf.Span.Start < end;
+
+    private static ImmutableArray<RelatedEntry> MostMentioned(
+        IEnumerable<NoteLink> links,
+        NoteReading reading
+    ) =>
         [
-            .. reading
-                .Links.Where(link => LeadsToNote(link, reading))
+            .. links
+                .Where(link => LeadsToNote(link, reading))
                 .GroupBy(NameOf)
                 .OrderByDescending(mentions => mentions.Count())
                 .Select(mentions => mentions.First())

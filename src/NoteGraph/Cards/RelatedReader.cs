@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
@@ -41,23 +42,46 @@ internal sealed class RelatedReader
     // Each section is looked for among all blocks; see SummaryReader.
     private const int MaxSections = 16;
 
-    /// <summary>The entries of one section in their order.</summary>
-    public static ImmutableArray<RelatedEntry> InSection(NoteReading reading, Section section)
+    /// <summary>The entries of one section in their order; where nothing in it reads as one, the links in it.</summary>
+    private static ImmutableArray<RelatedEntry> InSection(NoteReading reading, Section section)
     {
         var reader = new RelatedReader(reading);
+        var end = section.End;
         foreach (var block in SectionFinder.BlocksIn(reading, section.BodyStart, section.End))
         {
             reader.Add(block);
             if (reader._isDone)
             {
+                end = block.Span.Start;
                 break;
             }
         }
 
-        return reader._entries.DrainToImmutable();
+        return reader._entries.Count > 0
+            ? reader._entries.DrainToImmutable()
+            : RelatedLinks.MostMentioned(reading, section.BodyStart, end);
     }
 
+    // Quotes within quotes, as deep as they may be. A callout is a quote.
     private void Add(Block block)
+    {
+        var waiting = new Stack<Block>([block]);
+        while (!_isDone && waiting.TryPop(out var next))
+        {
+            if (next is not QuoteBlock quote)
+            {
+                AddUnquoted(next);
+                continue;
+            }
+
+            foreach (var inner in _reading.Tree.BlocksOf(quote).Reverse())
+            {
+                waiting.Push(inner);
+            }
+        }
+    }
+
+    private void AddUnquoted(Block block)
     {
         switch (block)
         {
@@ -68,15 +92,41 @@ internal sealed class RelatedReader
                 SetGroup(RunLines.Joined(heading, _reading.Tree));
                 break;
             case ParagraphBlock paragraph:
-                foreach (var line in RunLines.Of(paragraph, _reading.Tree).TakeWhile(_ => !_isDone))
-                {
-                    Add(line);
-                }
-
+                Add(paragraph);
                 break;
             case ListBlock list:
                 Add(list);
                 break;
+            case Table:
+                Add(GridOf(block));
+                break;
+        }
+    }
+
+    // A table may have text right above or below it.
+    private void Add(ParagraphBlock paragraph)
+    {
+        var table = GridOf(paragraph);
+        foreach (var line in RunLines.Of(paragraph, _reading.Tree).TakeWhile(_ => !_isDone))
+        {
+            if (table is null || !Grid.IsRow(line))
+            {
+                Add(line);
+                continue;
+            }
+
+            Add(table);
+            table = null;
+        }
+    }
+
+    private Grid? GridOf(Block block) => Grid.In([block], _reading.Tree).FirstOrDefault();
+
+    private void Add(Grid? table)
+    {
+        foreach (var row in table?.Lines ?? [])
+        {
+            _entries.AddRange(RelatedRow.Read(row, _group));
         }
     }
 

@@ -95,7 +95,7 @@ internal static class ShownLine
             }
         }
 
-        return isHidden && !isShown ? null : new string(line);
+        return isHidden && !isShown ? null : WhiteSpace.Collapse(new string(line));
     }
 
     private static void Blank(Span<char> line, int start, int end)

@@ -14,22 +14,40 @@ internal static class StatsList
     /// <summary>The items that have a short name before their colon; where there is none, the lines that have one in bold.</summary>
     public static ImmutableArray<QuickStat> Read(IReadOnlyList<Block> blocks, NoteTree tree)
     {
-        var items = blocks
-            .OfType<ListBlock>()
-            .SelectMany(list => list.OfType<ListItemBlock>())
-            .Select(item => item.FirstOrDefault())
-            .OfType<ParagraphBlock>()
-            .Select(paragraph =>
-                StatOf(TaskMark.Skip(RunLines.Joined(paragraph, tree)), tree.Text)
-            );
         var lines = blocks
             .OfType<ParagraphBlock>()
             .SelectMany(paragraph => RunLines.Of(paragraph, tree))
             .Where(line => line.Visible.FirstOrDefault().IsBold)
             .Select(line => StatOf(line, tree.Text));
-        ImmutableArray<QuickStat> listed = [.. items.OfType<QuickStat>()];
+        ImmutableArray<QuickStat> listed = [.. InItems(blocks, tree)];
         return listed.Length > 0 ? listed : [.. lines.OfType<QuickStat>()];
     }
+
+    // What stands below an item with a value tells more about that value; below any other the stats go on.
+    private static IEnumerable<QuickStat> InItems(IReadOnlyList<Block> blocks, NoteTree tree)
+    {
+        var waiting = new Stack<Block>(blocks.OfType<ListBlock>().Reverse());
+        while (waiting.TryPop(out var next))
+        {
+            if (next is ListItemBlock item && StatOf(item, tree) is { } stat)
+            {
+                yield return stat;
+            }
+            else if (next is ListBlock or ListItemBlock)
+            {
+                var container = (ContainerBlock)next;
+                for (var at = container.Count - 1; at >= 0; at--)
+                {
+                    waiting.Push(container[at]);
+                }
+            }
+        }
+    }
+
+    private static QuickStat? StatOf(ListItemBlock item, NoteTree tree) =>
+        item.FirstOrDefault() is ParagraphBlock paragraph
+            ? StatOf(TaskMark.Skip(RunLines.Joined(paragraph, tree)), tree.Text)
+            : null;
 
     private static QuickStat? StatOf(RunLine line, string text)
     {

@@ -8,7 +8,8 @@ namespace NoteGraph.Cards;
 /// <summary>A table whose rows are a name and a value, perhaps with remarks.</summary>
 internal static partial class StatsTable
 {
-    private const string RemarkSeparator = "; ";
+    // As authors write it themselves where they know no value.
+    private const string NoValue = "—";
 
     private static readonly FrozenSet<string> NameHeaders = new[]
     {
@@ -58,13 +59,22 @@ internal static partial class StatsTable
     public static bool NamesRows(Grid table) =>
         table.Headers.Length >= 2 && !HasPeriodColumns(table);
 
-    /// <summary>The rows that have a name and a value.</summary>
+    /// <summary>The rows that have a name, and a value or a remark.</summary>
     public static ImmutableArray<QuickStat> Read(Grid table) =>
-        [
-            .. table
-                .Rows.Where(row => row.Length >= 2 && IsFilled(row[0]) && IsFilled(row[1]))
-                .Select(row => new QuickStat(row[0], row[1], RemarkOf(row))),
-        ];
+        [.. table.Rows.Select(StatOf).OfType<QuickStat>()];
+
+    private static QuickStat? StatOf(string[] row)
+    {
+        if (row.Length < 2 || !IsFilled(row[0]))
+        {
+            return null;
+        }
+
+        var remark = RemarkOf(row);
+        return IsFilled(row[1]) || remark is not null
+            ? new QuickStat(row[0], IsFilled(row[1]) ? row[1] : NoValue, remark)
+            : null;
+    }
 
     // Years or periods as columns, or as rows, are a matrix: no single value answers to a name.
     private static bool IsMatrix(Grid table) =>
@@ -81,7 +91,7 @@ internal static partial class StatsTable
 
     private static string? RemarkOf(string[] row) =>
         row.Skip(2).Where(RunLine.HasWordCharacter).ToArray() is { Length: > 0 } remarks
-            ? string.Join(RemarkSeparator, remarks)
+            ? string.Join(Grid.CellSeparator, remarks)
             : null;
 
     private static bool IsFilled(string markdown) => !string.IsNullOrWhiteSpace(markdown);

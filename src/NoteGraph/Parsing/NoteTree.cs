@@ -39,6 +39,15 @@ internal sealed class NoteTree(string text, MarkdownDocument document, InlinePar
     /// <summary>All blocks at the top of the note.</summary>
     public IEnumerable<Block> Blocks => BlocksIn(0, int.MaxValue);
 
+    /// <summary>The blocks right within another, with every table made one.</summary>
+    public IEnumerable<Block> BlocksOf(ContainerBlock container)
+    {
+        for (var at = 0; at < container.Count; at++)
+        {
+            yield return BlockAt(container, at);
+        }
+    }
+
     /// <summary>The paragraphs at the top of the note that have a word in them, whatever its case.</summary>
     public IEnumerable<ParagraphBlock> ParagraphsWith(string word)
     {

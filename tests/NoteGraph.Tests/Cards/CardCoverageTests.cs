@@ -65,6 +65,23 @@ public sealed class CardCoverageTests
             Coverage($"Prose.\n\n## Quick stats\n\n{section}\n").Stats.WithRows
         );
 
+    [Theory]
+    [InlineData("- [[A]]", 1)]
+    [InlineData("> [!info] x\n> - [[A]]", 1)]
+    [InlineData("| Who | Why |\n|---|---|\n| [[A]] | partner |", 1)]
+    [InlineData("It is near [[A]].", 1)]
+    [InlineData("Nothing is near.", 0)]
+    [InlineData("![[a.png]]", 0)]
+    [InlineData("Sources:\n[[A]]", 0)]
+    public void A_related_section_that_names_something_in_any_way_is_counted(
+        string section,
+        int written
+    ) =>
+        Assert.Equal(
+            new SectionCoverage(1, written, written),
+            Coverage($"Prose.\n\n## Related\n\n{section}\n").Related
+        );
+
     private static CardCoverage Coverage(string text) =>
         CardCoverage.Of(VaultText.Vault(text).Notes, VaultOptions.Default);
 }

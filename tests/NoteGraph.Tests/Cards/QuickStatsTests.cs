@@ -138,6 +138,11 @@ public sealed class QuickStatsTests
                 ["Sales = $5B"]
             },
             {
+                "a remark without a value",
+                "| Metric | Value | Source | Notes |\n|---|---|---|---|\n| Staff | | 10-K | not told |\n| Seat | | — | |\n| Sales | $5B | | |",
+                ["Staff = — [10-K; not told]", "Sales = $5B"]
+            },
+            {
                 "short and long rows",
                 "| Metric | Value |\n|---|---|\n| Seat |\n| Sales | $5B | 10-K |",
                 ["Sales = $5B [10-K]"]
@@ -246,6 +251,16 @@ public sealed class QuickStatsTests
                 ["Seat = Phoenix"]
             },
             { "items without a value", "- Seat:\n- Founded: 1949", ["Founded = 1949"] },
+            {
+                "items below an item without a value",
+                "- People:\n  - CEO: [[A]]\n  - Founders:\n    - First: [[B]]\n- Places\n  1. Seat: Phoenix",
+                ["CEO = [[A]]", "First = [[B]]", "Seat = Phoenix"]
+            },
+            {
+                "not what tells more about a value",
+                "- Sales: $5B\n  - Anvils: most of it\n- Staff: 12",
+                ["Sales = $5B", "Staff = 12"]
+            },
             {
                 "two lists with prose between",
                 "- Seat: Phoenix\n\nIn addition\n\n* Founded: 1949",

@@ -140,6 +140,79 @@ public sealed class RelatedTests
     public void Headings_and_lines_between_bullets_are_groups(string section, string[] entries) =>
         AssertEntries($"Prose.\n\n## Related\n\n{section}\n", entries);
 
+    public static TheoryData<string, string[]> Rows { get; } =
+        new()
+        {
+            { "| [[A]] | partner |", ["A -> A: partner"] },
+            { "| [[A|the A]] | partner |", ["the A -> A: partner"] },
+            { "| [[A\\|the A]] | see [[B\\|b]] |", ["the A -> A: see [[B|b]]"] },
+            { "| [[A]] | partner | since 1949 |", ["A -> A: partner; since 1949"] },
+            { "| partner | [[A]] | since 1949 |", ["A -> A: partner; since 1949"] },
+            { "| partner | the old [[A\\|firm]] |", ["the old [[A|firm]] -> A: partner"] },
+            { "| [[A]], [[B]] | partners |", ["A -> A: partners", "B -> B: partners"] },
+            { "| [[A]] — partner | since 1949 |", ["A -> A: partner; since 1949"] },
+            { "| [[A]] | |\n| [[B]] | — |\n| [[C]] |", ["A -> A", "B -> B", "C -> C"] },
+            { "| [A](https://a.example) | why |", ["A -> https://a.example: why"] },
+            { "| [a](https://a.example) | [[A]] |", ["A -> A: [a](https://a.example)"] },
+            { "| nobody | why |\n| [[A]] | partner |", ["A -> A: partner"] },
+            { "| `[[B]]` | why |\n| %% [[B]] %% | why |\n| [[A]] | |", ["A -> A"] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_is_a_cell_with_links_and_the_reason(string rows, string[] entries)
+    {
+        const string Head = "| Who | Why | More |\n|---|---|---|\n";
+
+        AssertEntries($"Prose.\n\n## Related\n\n{Head}{rows}\n", entries);
+        AssertEntries($"Prose.\n\n## Related\n\nAs of May\n{Head}{rows}\n", entries);
+        AssertEntries(
+            $"Prose.\n\n## Related\n\n> {$"{Head}{rows}".ReplaceLineEndings("\n> ")}\n",
+            entries
+        );
+    }
+
+    [Theory]
+    [InlineData("> - [[A]] — partner\n> - [[B]]")]
+    [InlineData("> [!info] Related\n> - [[A]] — partner\n> - [[B]]")]
+    [InlineData("> [!info]- Related\n> > - [[A]] — partner\n>\n> > - [[B]]")]
+    [InlineData("> [[A]] — partner\n> [[B]]")]
+    [InlineData("> | Who | Why |\n> |---|---|\n> | [[A]] | partner |\n\n- [[B]]")]
+    [InlineData("- [[A]] — partner\n\n> - [[B]]\n> ---\n\n> - [[C]]")]
+    [InlineData("> - [[A]] — partner\n> - [[B]]\n>\n> Sources:\n> - [[C]]")]
+    public void Bullets_in_quotes_and_callouts_are_bullets(string section) =>
+        AssertEntries($"## Related\n\n{section}\n", ["A -> A: partner", "B -> B"]);
+
+    [Fact]
+    public void A_table_belongs_to_the_group_above_it() =>
+        AssertEntries(
+            "## Related\n\n**Rivals**\n\n| Who | Why |\n|---|---|\n| [[A]] | old |\n\nChiefs:\n| Who | Why |\n|---|---|\n| [[B]] | new |\n\nSources: x\n\n- [[C]]",
+            ["Rivals / A -> A: old", "Chiefs / B -> B: new"]
+        );
+
+    [Theory]
+    [InlineData("See [[B]], then [[A]] and [[B]].")]
+    [InlineData("> It is near [[B]], and [[A]] as well; [[B]] said so.")]
+    [InlineData(
+        "%% [[C]] %%\n\nSee [[B]], then [[A]] and [[B]]. <!-- [[C]] -->\n\nSources:\n- [[D]]"
+    )]
+    public void Of_a_section_in_which_nothing_reads_as_an_entry_the_links_serve(string section)
+    {
+        var card = CardText.Of($"[[Z]] [[Z]] [[Z]]\n\n## Related\n\n{section}\n\n## Next\n\n[[Y]]");
+
+        Assert.True(card.HasRelatedSection);
+        Assert.Equal(["B", "A"], card.Related.Select(entry => entry.Name));
+    }
+
+    [Theory]
+    [InlineData("%%\n[[C]]\n%%")]
+    [InlineData("Sources:\n- [[C]]")]
+    [InlineData("`[[C]]` ![[c.png]]")]
+    [InlineData("| Metric | Value |\n|---|---|\n| Sales | 5 |")]
+    [InlineData("None so far.")]
+    public void A_section_without_links_and_bullets_means_that_nothing_is_related(string section) =>
+        Assert.Empty(CardText.Of($"[[Z]]\n\n## Related\n\n{section}").Related);
+
     [Theory]
     [InlineData("- [[A]]\n\n---\n\n- [[B]]")]
     [InlineData("- [[A]]\n\n***\n\nSources:\n- [[B]]")]

@@ -48,7 +48,7 @@ public sealed record CardCoverage(
             if (
                 related.Misses(
                     SectionsOf(note, options.RelatedHeadings).Select(note.TextOf),
-                    SectionRows.HasBullets,
+                    SectionRows.HasRelated,
                     !note.Card.Related.IsEmpty
                 )
             )

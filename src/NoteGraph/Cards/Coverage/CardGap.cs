@@ -11,7 +11,7 @@ public enum CardLack
     /// <summary>The note has rows in its section of quick stats, and none of them became a stat.</summary>
     Stats,
 
-    /// <summary>The note has bullets in its related section, and none of them became an entry.</summary>
+    /// <summary>The note has bullets or links in its related section, and none of them became an entry.</summary>
     Related,
 }
 

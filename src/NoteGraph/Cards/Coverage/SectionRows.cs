@@ -31,11 +31,11 @@ internal static partial class SectionRows
         return false;
     }
 
-    /// <summary>Whether a text has a bullet with a word in it before its sources.</summary>
-    public static bool HasBullets(string text) =>
+    /// <summary>Whether a text has a bullet with a word in it, or a link, before its sources.</summary>
+    public static bool HasRelated(string text) =>
         text.Split('\n')
             .TakeWhile(line => !Sources().IsMatch(line))
-            .Any(line => Bullet().IsMatch(line));
+            .Any(line => Bullet().IsMatch(line) || Link().IsMatch(line));
 
     private static bool IsFilledRow(string line) =>
         line.Contains('|', StringComparison.Ordinal)
@@ -52,8 +52,11 @@ internal static partial class SectionRows
     [GeneratedRegex(@"^\|?[ :]*-[-: |]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Delimiters();
 
-    [GeneratedRegex(@"^\s*[-*+] .*\w", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s>]*[-*+] .*\w", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"(?<!!)\[\[.*\]\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^\W*sources?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sources();
