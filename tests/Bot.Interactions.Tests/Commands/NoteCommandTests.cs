@@ -1,4 +1,5 @@
 using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
@@ -53,6 +54,29 @@ public class NoteCommandTests
         string name,
         string expected
     ) => Assert.Equal(expected, Told(await Ask(command, "name=" + name)));
+
+    [Theory]
+    [InlineData("actor")]
+    [InlineData("note")]
+    [InlineData("note", "section=Career")]
+    [InlineData("stats")]
+    [InlineData("related")]
+    public async Task What_is_about_one_note_can_be_shared_when_it_is_private(
+        string command,
+        params string[] options
+    )
+    {
+        await using var services = Requests.Services(Notes);
+        var shared = await services.MessageAsync(
+            Requests.Of(command, ["name=Ada Quill", .. options])
+        );
+        var own = await services.MessageAsync(
+            Requests.Of(command, ["name=Ada Quill", "private=true", .. options])
+        );
+
+        Assert.DoesNotContain("Share", Labels(shared));
+        Assert.Contains("Share", Labels(own));
+    }
 
     [Fact]
     public async Task A_key_leads_to_its_note_even_where_only_actors_are_completed()
@@ -209,6 +233,12 @@ public class NoteCommandTests
             Requests.Of(command, options),
             TestContext.Current.CancellationToken
         );
+
+    private static IEnumerable<string> Labels(MessagePayload message) =>
+        message
+            .Components.SelectMany(row => row.Components)
+            .OfType<Button>()
+            .Select(button => button.Label);
 
     private static string Told(Reply reply) =>
         (reply.IsPrivate ? "private " : "")
