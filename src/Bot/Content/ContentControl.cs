@@ -19,6 +19,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private readonly ReloadLog _log;
     private readonly int _maxLossPercent;
     private readonly ContentState _state;
+    private readonly OwedPush _push;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private Running? _running;
@@ -34,11 +35,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
         ReloadLog log,
         IOptions<ContentOptions> options,
         ContentState state,
+        OwedPush push,
         TimeProvider time
     )
     {
         (_loader, _source, _store, _log) = (loader, source, store, log);
-        (_state, _time) = (state, time);
+        (_state, _push, _time) = (state, push, time);
         _maxLossPercent = options.Value.MaxLossPercent;
         _since = time.GetUtcNow();
         store.Published += TakeTime;
@@ -192,19 +194,25 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private async Task<ReloadOutcome?> TryAsync(
         ReloadRequest request,
         long started,
-        Func<Task<Vault?>> read
+        Func<Task<Vault?>> readAsync
     )
     {
         var before = _store.Current;
         Vault vault;
         try
         {
-            if (await read() is not { } found)
+            var read = await readAsync();
+            if (!request.IsDryRun)
+            {
+                _push.Settle();
+            }
+
+            if (read is null)
             {
                 return null;
             }
 
-            vault = found;
+            vault = read;
         }
         catch (Exception exception)
             when (exception is StartException or IOException or UnauthorizedAccessException)

@@ -24,6 +24,7 @@ internal static class ContentRegistration
             .AddSingleton<AuditChannel>()
             .AddHostedService(provider => provider.GetRequiredService<AuditChannel>())
             .AddSingleton<ContentState>()
+            .AddSingleton<OwedPush>()
             .AddSingleton<ContentControl>()
             .AddSingleton<IContentControl>(provider =>
                 provider.GetRequiredService<ContentControl>()

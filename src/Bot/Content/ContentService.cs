@@ -3,7 +3,7 @@ using Bot.Content.Watching;
 
 namespace Bot.Content;
 
-/// <summary>Puts the notes into service when the bot starts, and takes over what changes in them.</summary>
+/// <summary>Puts the notes into service when the bot starts, and takes over what changes in them: in a repository, or in a folder.</summary>
 internal sealed class ContentService(ContentStart start, RemoteRetry remote, ContentWatch watch)
     : BackgroundService
 {

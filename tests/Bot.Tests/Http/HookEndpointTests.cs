@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Content;
 using Bot.Http.Hook;
 using Bot.Interactions.Content;
 using Bot.Tests.Support;
@@ -289,7 +290,8 @@ public sealed class HookEndpointTests : IAsyncLifetime
             )
             .Callback(() => begun.Release())
             .Returns(first.Task);
-        using var reloads = new HookReloads(content.Object, NullLogger<HookReloads>.Instance);
+        using var push = new OwedPush();
+        using var reloads = new HookReloads(content.Object, push, NullLogger<HookReloads>.Instance);
         await reloads.StartAsync(TestContext.Current.CancellationToken);
 
         reloads.Ask();

@@ -1,15 +1,19 @@
 using System.Globalization;
+using Bot.Http.Hook;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Content.Git;
 
 /// <summary>
-/// Asks a remote that was away at the start again, ever more seldom, since nobody else would: what is served until then is
-/// what was fetched some time before.
+/// Asks a remote again, ever more seldom, that was away at the start or when it told of a push, since nobody else would:
+/// what is served until then is what was fetched some time before.
 /// </summary>
 internal sealed partial class RemoteRetry(
     IContentSource source,
     ContentControl control,
+    OwedPush push,
     ContentState state,
+    IOptions<HookOptions> hook,
     TimeProvider time,
     ILogger<RemoteRetry> logger
 )
@@ -17,17 +21,30 @@ internal sealed partial class RemoteRetry(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>Ends when the source has nothing to be concerned about, whoever saw to it.</summary>
+    /// <summary>Looks after the remote until the bot stops. A folder is none.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        for (var pause = FirstPause; source.Concern is not null; )
+        while (source is not FolderSource)
+        {
+            await RetryAsync(stopping);
+            state.Watching = hook.Value.Secret is { Length: > 0 }
+                ? "Each push that the webhook tells of is fetched at once; /content reload fetches as well."
+                : "A repository is not watched; /content reload fetches it.";
+            await push.WaitAsync(stopping);
+        }
+    }
+
+    // Until nothing is left to be concerned about, whoever saw to it.
+    private async Task RetryAsync(CancellationToken stopping)
+    {
+        for (var pause = FirstPause; IsBehind; )
         {
             state.Watching = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The repository is asked again every {pause.TotalMinutes:F0} min; /content reload does so at once."
+                $"{Why}The repository is asked again every {pause.TotalMinutes:F0} min; /content reload does so at once."
             );
             await Task.Delay(pause, time, stopping);
-            if (source.Concern is not null)
+            if (IsBehind)
             {
                 await TryAsync(stopping);
             }
@@ -35,6 +52,13 @@ internal sealed partial class RemoteRetry(
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
+
+    private bool IsBehind => source.Concern is not null || push.IsOwed;
+
+    private string Why =>
+        push.IsOwed
+            ? "The notes of the last push could not be read, and those from before stay. "
+            : "";
 
     private async Task TryAsync(CancellationToken stopping)
     {

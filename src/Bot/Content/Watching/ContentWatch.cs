@@ -56,13 +56,7 @@ internal sealed partial class ContentWatch(
     /// <summary>Watches until the bot stops.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        if (source is not FolderSource folder)
-        {
-            state.Watching = "A repository is not watched; /content reload fetches it.";
-            return;
-        }
-
-        if (options.Value.Watch == ContentWatching.Off)
+        if (source is not FolderSource folder || options.Value.Watch == ContentWatching.Off)
         {
             return;
         }

@@ -1,14 +1,18 @@
 using System.Threading.Channels;
+using Bot.Content;
 using Bot.Interactions.Content;
 
 namespace Bot.Http.Hook;
 
 /// <summary>
 /// Reloads the content when something was pushed. However many deliveries come, one reload is at work and one waits: the
-/// latter reads what all of them tell of.
+/// latter reads what all of them tell of. What cannot be read then is read later.
 /// </summary>
-internal sealed partial class HookReloads(IContentControl content, ILogger<HookReloads> logger)
-    : BackgroundService
+internal sealed partial class HookReloads(
+    IContentControl content,
+    OwedPush push,
+    ILogger<HookReloads> logger
+) : BackgroundService
 {
     private readonly Channel<bool> _wishes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -25,7 +29,13 @@ internal sealed partial class HookReloads(IContentControl content, ILogger<HookR
             try
             {
                 var request = new ReloadRequest(ReloadOrigin.Webhook, IsNews: true);
-                await content.ReloadAsync(request, stoppingToken).WaitAsync(stoppingToken);
+                var outcome = await content
+                    .ReloadAsync(request, stoppingToken)
+                    .WaitAsync(stoppingToken);
+                if (outcome is { Result: ReloadResult.Failed, Diff: null })
+                {
+                    push.Owe();
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -36,6 +46,7 @@ internal sealed partial class HookReloads(IContentControl content, ILogger<HookR
 #pragma warning restore CA1031
             {
                 LogFailed(exception);
+                push.Owe();
             }
         }
     }

@@ -1,5 +1,7 @@
+using System.Text;
 using Bot.Configuration;
 using Bot.Content;
+using Bot.Http.Hook;
 using Bot.Interactions.Content;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,8 @@ public sealed class RemoteRetryTests
     private readonly FakeTimeProvider _time = new();
     private readonly Mock<IContentSource> _source = new();
     private volatile bool _isAway = true;
+    private volatile bool _isBroken;
+    private volatile string _text = "";
     private volatile Exception _away = new StartException("The repository is away.");
     private volatile int _reads;
 
@@ -97,10 +101,101 @@ public sealed class RemoteRetryTests
         Assert.Single(bot.Services.GetRequiredService<VaultStore>().Current.Notes);
     }
 
-    private Task<BotServer> StartAsync() =>
+    [Fact]
+    public async Task A_push_that_could_not_be_fetched_is_fetched_later_though_nobody_asks_again()
+    {
+        await using var bot = await StartWithHookAsync();
+        var control = bot.Services.GetRequiredService<IContentControl>();
+        await PushAsync(bot, control);
+
+        await SaysAsync(control, "last push could not be read");
+        await SaysAsync(control, "is asked again every 1 min");
+        await AskedAsync(3, TimeSpan.FromMinutes(1));
+        await SaysAsync(control, "is asked again every 2 min");
+        Assert.Equal("Old.", Summary(bot));
+
+        _isBroken = false;
+        await SaysAsync(control, "Each push that the webhook tells of", TimeSpan.FromMinutes(2));
+        Assert.Equal("New.", Summary(bot));
+        Assert.Equal(4, _reads);
+    }
+
+    [Fact]
+    public async Task A_push_that_somebody_else_has_fetched_meanwhile_is_owed_no_more()
+    {
+        await using var bot = await StartWithHookAsync();
+        var control = bot.Services.GetRequiredService<IContentControl>();
+        await PushAsync(bot, control);
+        await SaysAsync(control, "last push could not be read");
+
+        _isBroken = false;
+        await control.ReloadAsync(
+            new ReloadRequest(new ReloadOrigin("1"), IsDryRun: true),
+            TestContext.Current.CancellationToken
+        );
+        await SaysAsync(control, "last push could not be read");
+        await control.ReloadAsync(
+            new ReloadRequest(new ReloadOrigin("1")),
+            TestContext.Current.CancellationToken
+        );
+        await SaysAsync(control, "Each push that the webhook tells of", TimeSpan.FromMinutes(1));
+
+        Assert.Equal(4, _reads);
+    }
+
+    [Fact]
+    public async Task The_next_push_is_fetched_at_once_however_long_the_last_one_is_owed()
+    {
+        await using var bot = await StartWithHookAsync();
+        var control = bot.Services.GetRequiredService<IContentControl>();
+        await PushAsync(bot, control);
+        await SaysAsync(control, "last push could not be read");
+
+        _isBroken = false;
+        bot.Services.GetRequiredService<HookReloads>().Ask();
+
+        await Eventually.TrueAsync(() => Summary(bot) == "New.", "the notes of the push");
+    }
+
+    // The remote is away when it is asked for what was pushed.
+    private async Task PushAsync(BotServer bot, IContentControl control)
+    {
+        await SaysAsync(control, "Each push that the webhook tells of");
+        _isBroken = true;
+        _text = "New.";
+        bot.Services.GetRequiredService<HookReloads>().Ask();
+    }
+
+    private static string? Summary(BotServer bot) =>
+        bot.Services.GetRequiredService<VaultStore>().Current.Notes.Single().Card.Summary;
+
+    private Task<BotServer> StartWithHookAsync()
+    {
+        _isAway = false;
+        _text = "Old.";
+        _source
+            .Setup(source =>
+                source.ReadAsync(It.IsAny<ContentLook>(), It.IsAny<CancellationToken>())
+            )
+            .ReturnsAsync(() =>
+            {
+                _reads++;
+                return _isBroken
+                    ? throw _away
+                    : new ContentFiles(
+                        [new NoteSource("Ada.md", Encoding.UTF8.GetBytes(_text + "\n"))],
+                        [],
+                        []
+                    );
+            });
+        return StartAsync(("Content:Hook:Secret", "a secret of enough length"));
+    }
+
+    private Task<BotServer> StartAsync(params (string Name, string Value)[] settings) =>
         BotServer.StartAsync(
             "/not/there",
-            services => services.AddSingleton(_source.Object).AddSingleton<TimeProvider>(_time)
+            services => services.AddSingleton(_source.Object).AddSingleton<TimeProvider>(_time),
+            settings
         );
 
     private Task AskedAsync(int reads, TimeSpan pause) =>
