@@ -99,7 +99,10 @@ internal sealed class FileIndex
     /// Whether several files have a link's path with equal right: none of them lies at that very path, and not just one
     /// of them below the folder of the note that links.
     /// </summary>
-    public bool IsCloseCall(string path, string folder)
+    /// <param name="path">The path in compared form.</param>
+    /// <param name="folder">The folder of the note that links, in compared form.</param>
+    /// <param name="isRival">Which files count.</param>
+    public bool IsCloseCall(string path, string folder, Predicate<LinkedFile> isRival)
     {
         if (IsExplicit(path))
         {
@@ -110,7 +113,7 @@ internal sealed class FileIndex
         var (all, near) = (0, 0);
         foreach (var file in files.Length > 1 ? files : [])
         {
-            if (file.EndsWith(whole))
+            if (file.EndsWith(whole) && isRival(file))
             {
                 if (file.Compared.Length == whole.Length)
                 {

@@ -115,7 +115,10 @@ internal sealed class LinkTargets
         return named.Any() ? named : _published.Find(path);
     }
 
-    /// <summary>Whether a link that is resolved by name leads where it does only by the length of paths.</summary>
+    /// <summary>
+    /// Whether a link that is resolved by name leads where it does only by the length of paths. Withheld notes are no rivals,
+    /// or the problem would tell of them.
+    /// </summary>
     public bool IsCloseCall(NoteLink link, Note from)
     {
         if (Anywhere(link) is not null)
@@ -124,8 +127,11 @@ internal sealed class LinkTargets
         }
 
         var path = NoteName.From(link.Path);
-        return !path.IsEmpty && _files.IsCloseCall(path.Value, NoteName.From(from.Id.Folder).Value);
+        return !path.IsEmpty
+            && _files.IsCloseCall(path.Value, NoteName.From(from.Id.Folder).Value, IsShown);
     }
+
+    private bool IsShown(LinkedFile file) => file.Note is not { } note || !_isWithheld[note];
 
     private LinkTarget? Anywhere(NoteLink link) =>
         _anywhere.GetOrAdd(

@@ -207,6 +207,41 @@ public class WithheldTests
         );
 
     [Fact]
+    public void A_withheld_namesake_makes_no_link_ambiguous()
+    {
+        var vault = VaultText.Vault(
+            "=== A.md\n[[Plan]]\n=== a/Plan.md\n=== b/Plan.md\n---\npublish: false\n---\n"
+        );
+
+        Assert.Empty(vault.Problems);
+        Assert.Equal("a/Plan.md", Assert.Single(vault.LinksFrom(vault.Note("A.md"))).To?.Id.Path);
+    }
+
+    [Fact]
+    public void Of_several_namesakes_only_the_published_ones_are_named()
+    {
+        var vault = VaultText.Vault(
+            "=== A.md\n[[Plan]]\n=== a/Plan.md\n=== b/Plan.md\n---\npublish: false\n---\n=== c/Plan.md\n"
+        );
+
+        Assert.Equal(
+            "The link [[Plan]] can mean a/Plan.md and c/Plan.md.",
+            Assert.Single(vault.Problems, each => each.Code == ProblemCode.AmbiguousLink).Message
+        );
+    }
+
+    [Fact]
+    public void A_namesake_that_is_withheld_later_makes_a_link_plain()
+    {
+        const string rest = "=== A.md\n[[Plan]]\n=== a/Plan.md\n=== b/Plan.md\n";
+        var before = VaultText.Vault(rest);
+        var after = VaultText.Vault(rest + "---\npublish: false\n---\n", before: before);
+
+        Assert.Contains(before.Problems, each => each.Code == ProblemCode.AmbiguousLink);
+        Assert.DoesNotContain(after.Problems, each => each.Code == ProblemCode.AmbiguousLink);
+    }
+
+    [Fact]
     public void A_published_note_keeps_a_name_that_a_withheld_one_has_too()
     {
         var vault = VaultText.Vault(
