@@ -7,9 +7,6 @@ namespace NoteGraph.Vaults;
 /// <summary>Which links of one note lead to withheld notes, and what is to be written in their place.</summary>
 internal sealed class LinkMask(Note from, LinkResolver resolver)
 {
-    // Labels may lie within labels, so that together they are far longer than the text.
-    private const int LongestLabel = 1000;
-
     /// <summary>The wikilink to write in place of a link; null for one that stays as it is. One that is masked already does.</summary>
     public string? InsteadOf(NoteLink link, bool isBarEscaped = false) =>
         IsWithheld(link)
@@ -44,8 +41,9 @@ internal sealed class LinkMask(Note from, LinkResolver resolver)
     public bool GivesAway(string text, Range words) =>
         !IsShort(text, words) || resolver.Masks.GivesAway(text[words]);
 
+    // Labels may lie within labels, so that together they are far longer than the text.
     private static bool IsShort(string text, Range range) =>
-        range.GetOffsetAndLength(text.Length).Length <= LongestLabel;
+        range.GetOffsetAndLength(text.Length).Length <= WithheldNames.LongestLabel;
 
     private NoteLink? WithheldLink(string url) =>
         MarkdownLinks.TargetOf(url) is { } target

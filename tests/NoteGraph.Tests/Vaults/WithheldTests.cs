@@ -103,6 +103,70 @@ public class WithheldTests
     }
 
     [Theory]
+    [InlineData("the Big  Plan")]
+    [InlineData("the Big\tPlan")]
+    [InlineData("the Big\u2009\u00A0Plan")]
+    [InlineData("the Big&nbsp;Plan")]
+    [InlineData("the Big &#32; Plan")]
+    [InlineData("the B\u200Big Plan")]
+    [InlineData("the Big Pl\u00ADan")]
+    [InlineData("the Big Pl&shy;an")]
+    [InlineData("the \u2060Big\uFE0F \u034FPlan\U000E0041")]
+    [InlineData("the B\u0001ig Plan")]
+    [InlineData("Big <b>Plan</b>")]
+    [InlineData("Big<br>Plan")]
+    [InlineData("Big<br/> Plan")]
+    [InlineData("B<span a='b'>ig</span> Plan")]
+    [InlineData("Big%%c%% Plan")]
+    [InlineData("Bi%%c%%g Plan")]
+    [InlineData("Big<!-- c --> Plan")]
+    [InlineData("Big%%c%%Plan")]
+    [InlineData("**Big** _Plan_")]
+    [InlineData("Twice As  Big")]
+    [InlineData("twice as big")]
+    [InlineData("of Fat Cats")]
+    [InlineData("of Fat <i>Cats</i>")]
+    public void Words_that_read_as_a_name_give_it_away_however_they_are_written(string label)
+    {
+        var vault = BigPlan($"[[x/s1|{label}]] [{label}](x/s1.md) [{label}][r]\n\n[r]: x/s1.md");
+
+        Assert.Equal(
+            "[[unpublished note]] [[unpublished note]] [[unpublished note]]\n\n",
+            vault.Note("A.md").Text
+        );
+    }
+
+    [Theory]
+    [InlineData("a plan")]
+    [InlineData("Big, Plan")]
+    [InlineData("Bigplan")]
+    [InlineData("2 < 3 > 1")]
+    [InlineData("100%% of it")]
+    [InlineData("a <b>bold</b> %%c%% word&shy;s")]
+    public void Words_that_read_otherwise_stay(string label)
+    {
+        var vault = BigPlan($"[[x/s1|{label}]] [{label}](x/s1.md)");
+
+        Assert.Equal(
+            $"[[unpublished note|{label}]] [[unpublished note|{label}]]",
+            vault.Note("A.md").Text
+        );
+    }
+
+    [Fact]
+    public void Words_too_long_to_be_looked_through_are_taken_to_give_a_name_away() =>
+        Assert.Equal(
+            "[[unpublished note]]",
+            BigPlan($"[[x/s1|{new string('a', 100_000)}]]").Note("A.md").Text
+        );
+
+    private static Vault BigPlan(string markdown) =>
+        VaultText.Vault(
+            $"=== A.md\n{markdown}\n=== x/s1.md\n---\npublish: false\ntitle: Big Plan\n"
+                + "aliases: [Twice  as\u00A0big, Fat <b>Cats</b>]\n---\n"
+        );
+
+    [Theory]
     [InlineData("friend: '[[Bob''s Secret]]'", "friend: \"[[unpublished note]]\"")]
     [InlineData(
         "friend: '[[Bob''s Secret|it''s \"he\"]]'",
