@@ -25,6 +25,11 @@ internal sealed partial class AuditChannel(
     /// <summary>Far more than there are while Discord can be reached; beyond that the oldest are left out.</summary>
     private const int Waiting = 100;
 
+    private static readonly RefusalRemedies Remedies = new(
+        "Invite it to the channel's server with the scope bot, and let it View Channel, Send Messages and Embed Links there.",
+        "Right-click the channel in Discord, choose Copy Channel ID, and put that into Admin:AuditChannelId."
+    );
+
     private readonly Channel<ReloadRecord> _records = Channel.CreateBounded<ReloadRecord>(
         new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest }
     );
@@ -74,6 +79,7 @@ internal sealed partial class AuditChannel(
                     HttpMethod.Post,
                     $"channels/{channel}/messages",
                     ProtocolJson.Bytes(message),
+                    Remedies,
                     cancellation
                 );
         }
@@ -100,7 +106,7 @@ internal sealed partial class AuditChannel(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "A reload was not reported in channel {Channel} of Admin:AuditChannelId; the bot has to be in its server and may need View Channel, Send Messages and Embed Links there. {Reason}"
+        "A reload was not reported in channel {Channel} of Admin:AuditChannelId. {Reason}"
     )]
     private partial void LogNotPosted(string channel, string reason);
 

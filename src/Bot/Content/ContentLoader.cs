@@ -83,8 +83,7 @@ internal sealed partial class ContentLoader(
         {
             _files = files;
             throw new StartException(
-                $"There are no notes (*.md) in {source.Place}. Name another folder with --content PATH or the setting "
-                    + "Content:Path, or look at Content:Exclude."
+                $"There are no notes (*.md) in {source.Place}. {source.RemedyWithoutNotes}"
             );
         }
 

@@ -43,6 +43,10 @@ internal sealed class FolderSource(
     /// <inheritdoc />
     public string? Concern => null;
 
+    /// <inheritdoc />
+    public string RemedyWithoutNotes =>
+        "Name another folder with --content PATH or the setting Content:Path, or look at Content:Exclude.";
+
     /// <inheritdoc cref="FolderReader.Busy" />
     public IReadOnlyCollection<string> Busy => _reader.Busy;
 

@@ -13,6 +13,9 @@ internal interface IContentSource
     /// <summary>What an admin should know of it, in a sentence; null while all is well.</summary>
     string? Concern { get; }
 
+    /// <summary>What helps when there is no note in it, in a sentence.</summary>
+    string RemedyWithoutNotes { get; }
+
     /// <summary>Reads what is there now.</summary>
     /// <param name="look">How much of it may have changed; whoever knows better looks at that.</param>
     /// <returns>Everything that is there; the same object as the last time when it is known that nothing has changed.</returns>

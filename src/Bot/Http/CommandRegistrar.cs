@@ -18,6 +18,11 @@ internal sealed class CommandRegistrar(
     IOptions<DiscordOptions> options
 )
 {
+    private static readonly RefusalRemedies Remedies = new(
+        "Invite it to the server with the scope applications.commands.",
+        "Look at Discord:ApplicationId, and at the server in --guild or Discord:GuildId."
+    );
+
     /// <summary>Registers commands, replacing whatever others there are in the same place.</summary>
     /// <param name="guildId">The one server to register them in; null for everywhere.</param>
     /// <returns>Whether anything had to be sent.</returns>
@@ -58,6 +63,7 @@ internal sealed class CommandRegistrar(
             HttpMethod.Get,
             path + "?with_localizations=true",
             null,
+            Remedies,
             cancellation
         );
         if (CommandManifest.Matches(registered, commands, scope))
@@ -71,6 +77,7 @@ internal sealed class CommandRegistrar(
             HttpMethod.Put,
             path,
             Encoding.UTF8.GetBytes(payload),
+            Remedies,
             cancellation
         );
         ids.Learn(put);
@@ -83,6 +90,7 @@ internal sealed class CommandRegistrar(
             HttpMethod.Get,
             "applications/@me",
             null,
+            Remedies,
             cancellation
         );
         return

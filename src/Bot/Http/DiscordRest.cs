@@ -22,12 +22,14 @@ internal sealed partial class DiscordRest(
     /// <summary>Sends a request.</summary>
     /// <param name="path">The path below the base address, without a leading slash.</param>
     /// <param name="json">The body; null for none.</param>
+    /// <param name="remedies">What helps when Discord refuses it.</param>
     /// <returns>The JSON that Discord answered with.</returns>
     /// <exception cref="StartException">Discord refused, or could not be reached.</exception>
     public async Task<JsonElement> SendAsync(
         HttpMethod method,
         string path,
         byte[]? json,
+        RefusalRemedies remedies,
         CancellationToken cancellation
     )
     {
@@ -42,7 +44,7 @@ internal sealed partial class DiscordRest(
 
             if (WaitFor(response, body, attempt) is not { } wait || attempt == MaxAttempts)
             {
-                throw Refused(response.StatusCode, body);
+                throw Refused(response.StatusCode, body, remedies);
             }
 
             if (wait > MaxWait)
@@ -123,7 +125,11 @@ internal sealed partial class DiscordRest(
     private StartException NotDiscord() =>
         new($"What answers at {http.BaseAddress} is not Discord. Look at Discord:ApiBaseUrl.");
 
-    private static StartException Refused(HttpStatusCode status, string body)
+    private static StartException Refused(
+        HttpStatusCode status,
+        string body,
+        RefusalRemedies remedies
+    )
     {
         var code = ((int)status).ToString(CultureInfo.InvariantCulture);
         return new StartException(
@@ -133,9 +139,9 @@ internal sealed partial class DiscordRest(
                     "Discord does not accept the token (401). Copy a new one from the Developer Portal, page Bot, into "
                         + "Discord:Token.",
                 HttpStatusCode.Forbidden =>
-                    "The application may not do this (403). Invite it to the server with the scope applications.commands.",
+                    $"The application may not do this (403). {remedies.Forbidden}",
                 HttpStatusCode.NotFound =>
-                    "Discord knows no such application or server (404). Look at Discord:ApplicationId and --guild.",
+                    $"Discord does not know what it was asked about (404). {remedies.NotFound}",
                 HttpStatusCode.TooManyRequests =>
                     "Discord was asked too often (429) and still says so. Try again in some minutes.",
                 _ when (int)status >= 500 =>

@@ -133,13 +133,17 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.DoesNotContain("Warning", bot.Log.Text);
     }
 
-    [Fact]
-    public async Task A_channel_that_refuses_is_a_warning_and_the_next_report_is_tried_all_the_same()
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, "Missing Access", "with the scope bot")]
+    [InlineData(HttpStatusCode.NotFound, "Unknown Channel", "put that into Admin:AuditChannelId")]
+    public async Task A_channel_that_refuses_is_a_warning_and_the_next_report_is_tried_all_the_same(
+        HttpStatusCode status,
+        string message,
+        string remedy
+    )
     {
         await using var bot = await StartWithChannelAsync();
-        _discord
-            .Answers("""{"message":"Missing Access","code":50001}""", HttpStatusCode.Forbidden)
-            .Answers("{}");
+        _discord.Answers($$"""{"message":"{{message}}","code":50001}""", status).Answers("{}");
 
         Assert.Contains("Nothing has changed", (await ReloadAsync(bot)).ToJsonString());
         await _discord.TakeAsync();
@@ -150,6 +154,9 @@ public sealed class AuditTests : IAsyncLifetime
             () => bot.Log.Text.Contains($"not reported in channel {Channel}"),
             "a line in the log"
         );
+        Assert.Contains(remedy, bot.Log.Text);
+        Assert.DoesNotContain("applications.commands", bot.Log.Text);
+        Assert.DoesNotContain("ApplicationId", bot.Log.Text);
         Assert.DoesNotContain(Token, bot.Log.Text);
     }
 

@@ -59,6 +59,10 @@ internal sealed partial class GitSource : IContentSource, IDisposable
     /// <inheritdoc />
     public string? Concern { get; private set; }
 
+    /// <inheritdoc />
+    public string RemedyWithoutNotes =>
+        "Look at Content:Git:Path, the folder in the repository, at Content:Git:Branch, and at Content:Exclude.";
+
     private string Folders => _options.Path?.TrimEnd('/') ?? "";
 
     /// <inheritdoc />

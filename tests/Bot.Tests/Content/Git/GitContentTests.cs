@@ -53,6 +53,21 @@ public sealed class GitContentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repository_without_notes_names_the_settings_that_say_where_in_it_they_are()
+    {
+        await using var bot = await StartAsync();
+        _repository.Git("mv", "Actors/Ada.md", "Ada.txt");
+        _repository.Commit();
+
+        var answer = await ReloadAsync(bot);
+
+        Assert.Contains("There are no notes", answer);
+        Assert.Contains("Content:Git:Path", answer);
+        Assert.Contains("Content:Git:Branch", answer);
+        Assert.DoesNotContain("--content", answer);
+    }
+
+    [Fact]
     public async Task A_commit_that_changes_no_note_is_said_to()
     {
         await using var bot = await StartAsync();
