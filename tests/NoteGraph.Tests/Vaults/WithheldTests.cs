@@ -254,21 +254,19 @@ public class WithheldTests
         Assert.Empty(vault.Complete("hid", 25, deadline: TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public void A_related_entry_for_a_withheld_note_is_left_out() =>
-        Assert.Equal(
-            "B",
-            Assert
-                .Single(
-                    VaultText
-                        .Vault(
-                            $"=== A.md\n## Related\n\n- [[Secret]] — why\n- [[B]]{Secret}=== B.md\n"
-                        )
-                        .Note("A.md")
-                        .Card.Related
-                )
-                .Link?.Target
-        );
+    [Theory]
+    [InlineData("- [[Secret]] — why")]
+    [InlineData("- [Secret](x/Secret.md) — why")]
+    [InlineData("- [Secret](\n  x/Secret.md) — why")]
+    [InlineData("- [b](x/Secret\\.md) — why")]
+    [InlineData("- [b](<x/Secret.md#\\>>) — why")]
+    [InlineData("- [b](x/&#83;ecret.md) — why")]
+    public void A_related_entry_for_a_withheld_note_is_left_out(string entry)
+    {
+        var vault = VaultText.Vault($"=== A.md\n## Related\n\n{entry}\n- [[B]]{Secret}=== B.md\n");
+
+        Assert.Equal("B", Assert.Single(vault.Note("A.md").Card.Related).Link?.Target);
+    }
 
     [Fact]
     public void A_withheld_namesake_makes_no_link_ambiguous()
