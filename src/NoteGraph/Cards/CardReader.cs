@@ -10,11 +10,12 @@ public static class CardReader
     public static NoteCard Read(NoteReading reading, VaultOptions options)
     {
         var names = OwnNames.Of(reading);
-        var opening = Opening.Of(reading, names);
+        var whole = ReferenceLinks.Inlined(reading);
+        var opening = Opening.Of(whole, names);
         var (related, hasRelatedSection) = RelatedReader.Read(reading, options);
         return new NoteCard(
-            SummaryReader.Read(reading, opening, names, options),
-            QuickStatsReader.Read(reading, opening, options),
+            SummaryReader.Read(whole, opening, names, options),
+            QuickStatsReader.Read(whole, opening, options),
             related,
             hasRelatedSection,
             UpdatedReader.Read(reading),

@@ -62,6 +62,7 @@ internal static partial class Prose
         && !Grid.IsRow(line)
         && !line.IsItalic
         && !IsLabel(line, names)
+        && !Fields().IsMatch(line.Words)
         && !IsFootnote(line)
         && !IsBlockId(line)
         && !names.Contains(line.Words)
@@ -81,7 +82,8 @@ internal static partial class Prose
             return false;
         }
 
-        return IsListOfLinks(line)
+        return match.Groups["field"].Success
+            || IsListOfLinks(line)
             || !IsSentence(value)
                 && (
                     line.Visible.First().IsBold
@@ -94,7 +96,12 @@ internal static partial class Prose
     private static bool IsPartOfSentence(string label) =>
         label.Contains(" — ", StringComparison.Ordinal)
         || label.Contains(" – ", StringComparison.Ordinal)
-        || label.Count(character => character == '(') != label.Count(character => character == ')');
+        || IsOpen(label, '(', ')')
+        || IsOpen(label, '[', ']');
+
+    private static bool IsOpen(string label, char opening, char closing) =>
+        label.Count(character => character == opening)
+        != label.Count(character => character == closing);
 
     // "See also: [[A]], [[B]]"
     private static bool IsListOfLinks(RunLine line) =>
@@ -124,10 +131,14 @@ internal static partial class Prose
         line.Words.StartsWith('^') && BlockId().IsMatch(" " + line.Words);
 
     [GeneratedRegex(
-        @"^(\p{L}[^:.!?]*):(?:\s(.*))?$",
+        @"^(\p{L}[^:.!?]*):(?<field>:)?(?:\s(.*))?$",
         RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex LabelMatch();
+
+    // Dataview's fields in brackets: "[type:: company] (status:: active)"
+    [GeneratedRegex(@"^(?:[\[(][^\[\]():]+::[^\[\]()]*[\])]\s*)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Fields();
 
     [GeneratedRegex(@"\p{Ll}[.!?]\s+\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceBreak();

@@ -113,7 +113,9 @@ internal readonly record struct Separator(
         var character = text[at];
         if (character == ':')
         {
-            return IsEndOfName(text, at + 1) ? 1 : 0;
+            // A field of Dataview has two: "Founded:: 1949".
+            var length = text.AsSpan(at, end - at).StartsWith("::") ? 2 : 1;
+            return IsEndOfName(text, at + length) ? length : 0;
         }
 
         if (character is not ('—' or '–' or '―' or '-' or '\\' or 'â' or '\uFFFD'))

@@ -142,6 +142,18 @@ public sealed class HostileNoteTests
     }
 
     [Fact]
+    public void Many_links_to_one_long_address_do_not_make_the_card_long()
+    {
+        var links = Repeated("[a][1] ", 4 * Many);
+        var address = "https://a.example/" + new string('a', 2_000);
+
+        var summary = Card($"Acme {links}\n\n[1]: {address}").Summary;
+
+        Assert.StartsWith($"Acme [a]({address}) ", summary, StringComparison.Ordinal);
+        Assert.InRange(summary!.Length, Many, 3 * links.Length);
+    }
+
+    [Fact]
     public void Every_one_of_many_stats_is_one()
     {
         var list = Card("## Quick stats\n\n" + Lines(Many, at => $"- N{at}: {at}"));

@@ -168,6 +168,11 @@ public sealed class QuickStatsTests
                 ["Chiefs = [[A|a]], [[B|b]] [[[C|c]]]"]
             },
             {
+                "a link whose address stands elsewhere",
+                "| Metric | Value | Source |\n|---|---|---|\n| Site | [home][1] | [A][a] |\n\n[1]: https://acme.example\n[a]: https://a.example/b|c",
+                ["Site = [home](https://acme.example) [[A](https://a.example/b%7Cc)]"]
+            },
+            {
                 "an escaped pipe in text",
                 "| Metric | Value |\n|---|---|\n| Shape | a \\| b |",
                 ["Shape = a | b"]
@@ -233,6 +238,16 @@ public sealed class QuickStatsTests
                 ["**Seat** = Phoenix", "**Founded** = 1949"]
             },
             { "bold names before a dash", "- **Seat** — Phoenix", ["**Seat** = Phoenix"] },
+            {
+                "fields of Dataview",
+                "- Seat:: Phoenix\n- **Founded**:: 1949\n- **Chief::** Wile",
+                ["Seat = Phoenix", "**Founded** = 1949", "**Chief** = Wile"]
+            },
+            {
+                "a link whose address stands elsewhere",
+                "- Site: [home][1]\n- Seat: Phoenix\n\n[1]: https://acme.example",
+                ["Site = [home](https://acme.example)", "Seat = Phoenix"]
+            },
             { "a colon in the value", "- Motto: bigger: better", ["Motto = bigger: better"] },
             {
                 "a time or address in the value",

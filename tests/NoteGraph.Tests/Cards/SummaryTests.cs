@@ -121,6 +121,14 @@ public sealed class SummaryTests
                 "plain label lines",
                 "Founded: 1949\nSeat: Phoenix, Arizona\nCustomers: coyotes, mostly those who hunt one bird"
             },
+            { "fields of Dataview", "type:: company\nstatus:: active" },
+            { "a field without a value", "type::" },
+            {
+                "a field with a sentence",
+                "thesis:: It sells anvils to coyotes. They come back for more of them."
+            },
+            { "a bold field", "**Founded**:: 1949\n**Seat::** Phoenix" },
+            { "fields in brackets", "[type:: company] (status:: active)" },
             { "a label line of links", "Parent: [[Looney Holdings]], [[Toon Group]]" },
             { "a table", "| A | B |\n|---|---|\n| 1 | 2 |" },
             { "a list", "- one\n- two" },
@@ -155,6 +163,8 @@ public sealed class SummaryTests
     [InlineData("Acme shares — NYSE: ACM. Held by coyotes.")]
     [InlineData("Note on [[Looney Holdings]] (NYSE: LOO).")]
     [InlineData("**Acme makes anvils.**")]
+    [InlineData("std::vector is what it sells.")]
+    [InlineData("Acme [type:: company] makes anvils.")]
     [InlineData("*Acme* makes anvils, *mostly*.")]
     [InlineData("→ See [[Looney Holdings]]")]
     [InlineData("\\#1 maker of anvils.")]
@@ -222,4 +232,37 @@ public sealed class SummaryTests
                 .Of("**Acme** — makes anvils,\r\n   and **rockets**\r\nfor coyotes. ^lead")
                 .Summary
         );
+
+    [Theory]
+    [InlineData("Builds [rockets][1] fast.", "Builds [rockets](https://r.example) fast.")]
+    [InlineData("Builds [**big** rockets][1].", "Builds [**big** rockets](https://r.example).")]
+    [InlineData("Builds [rockets][] fast.", "Builds [rockets](https://r.example/two) fast.")]
+    [InlineData("Builds [Rockets] fast.", "Builds [Rockets](https://r.example/two) fast.")]
+    [InlineData("Builds [a][1], [b][1].", "Builds [a](https://r.example), [b](https://r.example).")]
+    [InlineData("Builds [rockets][odd].", "Builds [rockets](<https://r.example/a%7Cb%3E (c)>).")]
+    [InlineData("Builds [rockets][none] fast.", "Builds [rockets][none] fast.")]
+    [InlineData("Builds `[rockets][1]` fast.", "Builds `[rockets][1]` fast.")]
+    [InlineData("Builds [[rockets]] [1].", "Builds [[rockets]] [1](https://r.example).")]
+    [InlineData("**Acme** — builds [rockets][1].", "builds [rockets](https://r.example).")]
+    [InlineData("Builds\n[big\nrockets][1].", "Builds\n[big\nrockets](https://r.example).")]
+    public void A_link_whose_address_stands_elsewhere_holds_it(string paragraph, string summary) =>
+        Assert.Equal(
+            summary,
+            CardText
+                .Of(
+                    $"{paragraph}\n\n## Sources\n\n[1]: https://r.example\n[rockets]: https://r.example/two 'Two'\n[odd]: <https://r.example/a|b%3E (c)>"
+                )
+                .Summary
+        );
+
+    [Fact]
+    public void An_address_too_long_to_be_repeated_leaves_the_words_of_its_links()
+    {
+        var address = "https://r.example/" + new string('a', 4_000);
+
+        Assert.Equal(
+            "Builds rockets fast.",
+            CardText.Of($"Builds [rockets][1] fast.\n\n[1]: {address}").Summary
+        );
+    }
 }
