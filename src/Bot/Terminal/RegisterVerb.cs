@@ -16,11 +16,17 @@ internal static class RegisterVerb
         HelpName = "ID",
     };
 
+    private static readonly Option<bool> Remove = new("--remove")
+    {
+        Description = "Take all commands out again, in this one server or those for everywhere.",
+    };
+
     public static Command Create()
     {
         var verb = new Command("register", "Put the commands at Discord, if they differ.")
         {
             Guild,
+            Remove,
         };
         verb.SetAction(RunAsync);
         return verb;
@@ -44,16 +50,23 @@ internal static class RegisterVerb
             );
         }
 
-        var commands = app.Services.GetRequiredService<CommandDispatcher>().Definitions;
+        var isRemoval = arguments.GetValue(Remove);
+        var commands = isRemoval
+            ? []
+            : app.Services.GetRequiredService<CommandDispatcher>().Definitions;
         var guildId = string.IsNullOrEmpty(options.GuildId) ? null : options.GuildId;
         var changed = await app
             .Services.GetRequiredService<CommandRegistrar>()
             .RegisterAsync(commands, guildId, cancellation);
         var place = guildId is null ? "everywhere" : $"in server {guildId}";
         await Console.Out.WriteLineAsync(
-            changed
-                ? $"Commands registered {place}."
-                : $"Commands {place} are already as they should be."
+            (changed, isRemoval) switch
+            {
+                (true, true) => $"Commands removed {place}.",
+                (true, false) => $"Commands registered {place}.",
+                (false, true) => $"There are no commands {place}.",
+                _ => $"Commands {place} are already as they should be.",
+            }
         );
         return ExitCodes.Good;
     }

@@ -237,6 +237,40 @@ public sealed class VerbTests : IDisposable
     private static Predicate<string> IsAbout(string first) =>
         line => line.StartsWith(first, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""[{"id":"1","name":"actor","type":1}]""", 2, "Commands removed in server")]
+    [InlineData("[]", 1, "There are no commands in server")]
+    public async Task Register_takes_the_commands_of_one_server_out_again(
+        string registered,
+        int requests,
+        string said
+    )
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Answers(registered).Answers("[]");
+
+        var result = await BotProcess.RunAsync(
+            [
+                ("Discord__Token", "abc"),
+                ("Discord__ApplicationId", "123456789012345678"),
+                ("Discord__ApiBaseUrl", discord.Address),
+            ],
+            "register",
+            "--guild",
+            "987654321098765432",
+            "--remove"
+        );
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith(said, result.Output, StringComparison.Ordinal);
+        Assert.Equal(requests, discord.Requests.Count);
+        Assert.All(
+            discord.Requests,
+            request => Assert.Contains("/guilds/987654321098765432/commands", request.Path)
+        );
+        Assert.All(discord.Requests.Skip(1), put => Assert.Equal("[]", put.Body));
+    }
+
     [Fact]
     public async Task Register_puts_the_commands_once()
     {
