@@ -5,8 +5,13 @@ namespace Bot.Configuration;
 /// <summary>The log: lines for people on a terminal, JSON for everything else, always on standard error.</summary>
 internal static class LoggingSetup
 {
-    /// <summary>What writes down the address of each request, and with it what a page asks for.</summary>
-    private const string Requests = "Microsoft.AspNetCore.Hosting.Diagnostics";
+    /// <summary>What writes down the addresses of requests, and with them what a page asks for.</summary>
+    private static readonly string[] Requests =
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics",
+        "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
+        "Microsoft.AspNetCore.StaticFiles.StaticFileMiddleware",
+    ];
 
     public static ILoggingBuilder AddBotLogging(
         this ILoggingBuilder logging,
@@ -14,12 +19,12 @@ internal static class LoggingSetup
     )
     {
         logging.ClearProviders();
-        if (!LogLevels.AreSetFor(Requests, configuration))
+        foreach (var log in Requests.Where(log => !LogLevels.AreSetFor(log, configuration)))
         {
             // For one provider as well, since what is set for one goes over what is set for all.
             logging
-                .AddFilter(Requests, LogLevel.Warning)
-                .AddFilter<ConsoleLoggerProvider>(Requests, LogLevel.Warning);
+                .AddFilter(log, LogLevel.Warning)
+                .AddFilter<ConsoleLoggerProvider>(log, LogLevel.Warning);
         }
 
         // Why the bot did not start is said in one sentence by the command line, not as a stack trace.

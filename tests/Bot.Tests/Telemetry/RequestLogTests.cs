@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Telemetry;
@@ -13,6 +14,7 @@ public sealed class RequestLogTests
     [InlineData(false, "Logging:Console:LogLevel:Default")]
     [InlineData(false, "Logging:Console:LogLevel:Microsoft.AspNetCore.Hosting")]
     [InlineData(true, "Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics")]
+    [InlineData(true, "Logging:LogLevel:Microsoft.AspNetCore.Routing.Matching.DfaMatcher")]
     [InlineData(true, "Logging:Console:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics")]
     public async Task What_a_page_asks_for_is_logged_for_those_alone_who_name_that_very_log(
         bool isLogged,
@@ -30,6 +32,15 @@ public sealed class RequestLogTests
             TestContext.Current.CancellationToken
         );
         response.EnsureSuccessStatusCode();
+        foreach (var path in (string[])[$"/{AskedFor}", $"/preview/{AskedFor}.js"])
+        {
+            using var missing = await bot.Http.GetAsync(
+                path,
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        }
+
         bot.Terminate();
         await bot.EndedAsync();
 
