@@ -111,6 +111,14 @@ internal static class HostileShapes
         ("YAML comments", length => In(Properties, Repeated("# a\n")(length))),
         ("YAML text", length => In(Properties, "a: |\n" + Repeated(" b\n")(length))),
         ("YAML text in one line", length => In(Properties, "a: " + Repeated("b ")(length))),
+        (
+            "YAML tags after publish",
+            length => In(Properties, "a: 1\na: 2\n" + Repeated(",publish:!")(length))
+        ),
+        (
+            "white space around publish",
+            length => In(Properties, "a: 1\na: 2\n" + Repeated("publish   :   \n")(length))
+        ),
         ("unclosed front matter", length => "---\n" + Repeated("a: b\n")(length)),
         ("stray front matter", length => "a\n\n---\n" + Repeated("a: b\n")(length)),
         ("stray rules like properties", Repeated("- - -\n")),

@@ -197,6 +197,18 @@ public class FrontMatterTests
         Assert.False(note.IsWithheld);
     }
 
+    [Theory]
+    [InlineData(",publish:!")]
+    [InlineData("publish:&a,\"")]
+    [InlineData("publish   :   \n")]
+    [InlineData(": : ")]
+    public void Many_slips_are_soon_read(string slip)
+    {
+        var slips = string.Concat(Enumerable.Repeat(slip, 100_000));
+
+        Assert.False(VaultText.Note($"---\na: 1\na: 2\n{slips}\n---\n").IsWithheld);
+    }
+
     [Fact]
     public void A_slip_above_many_lines_below_another_property_is_soon_read()
     {
