@@ -55,7 +55,7 @@ internal static partial class SectionRows
     [GeneratedRegex(@"^[\s>]*[-*+] .*\w", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"(?<!!)\[\[.*\]\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!!)\[\[[^\[\]]+\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^\W*sources?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
