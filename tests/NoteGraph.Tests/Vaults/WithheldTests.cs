@@ -269,6 +269,18 @@ public class WithheldTests
     }
 
     [Fact]
+    public void Comments_without_an_end_in_labels_within_labels_are_soon_looked_through()
+    {
+        const int depth = 20_000;
+        var labels = string.Concat(Enumerable.Repeat("[<!--<a ", depth));
+        var ends = string.Concat(Enumerable.Repeat("](x/Secret.md)", depth));
+
+        var text = VaultText.Vault($"=== A.md\n{labels}b{ends}{Secret}").Note("A.md").Text;
+
+        Assert.DoesNotContain("Secret", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_withheld_namesake_makes_no_link_ambiguous()
     {
         var vault = VaultText.Vault(
