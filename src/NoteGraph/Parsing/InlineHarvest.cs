@@ -3,7 +3,6 @@ using Markdig.Syntax.Inlines;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.Runs;
 using NoteGraph.Parsing.Tags;
-using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Parsing;
 
@@ -44,17 +43,13 @@ internal sealed class InlineHarvest
         Inline? inline = root.FirstChild;
         while (inline is not null)
         {
-            switch (inline)
+            if (inline is TagInline tag)
             {
-                case WikilinkInline wikilink:
-                    _links.Add(wikilink.ToLink());
-                    break;
-                case TagInline tag:
-                    _tags.Add(tag.Tag);
-                    break;
-                case LinkInline link when link.ToLink(_tree.Text) is { } known:
-                    _links.Add(known);
-                    break;
+                _tags.Add(tag.Tag);
+            }
+            else if (inline.ToNoteLink(_tree.Text) is { } link)
+            {
+                _links.Add(link);
             }
 
             inline = InlineWalk.Next(inline, root);

@@ -3,7 +3,6 @@ using Markdig.Syntax.Inlines;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
-using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Vaults;
 
@@ -80,7 +79,7 @@ internal static class LinksAsRead
                 Inline? inline = leaf.Inline!.FirstChild;
                 while (inline is not null)
                 {
-                    if (LinkOf(inline, tree.Text) is { } link)
+                    if (inline.ToNoteLink(tree.Text) is { } link)
                     {
                         Cut(link, inline, mask, cuts);
                     }
@@ -94,14 +93,6 @@ internal static class LinksAsRead
             // The nesting is beyond all sense. Such a note is read as mere text, in which links are as they are written.
         }
     }
-
-    private static NoteLink? LinkOf(Inline inline, string text) =>
-        inline switch
-        {
-            WikilinkInline wikilink => wikilink.ToLink(),
-            LinkInline link => link.ToLink(text),
-            _ => null,
-        };
 
     private static void Cut(NoteLink link, Inline inline, LinkMask mask, TextCuts cuts)
     {

@@ -1,6 +1,5 @@
 using Markdig.Syntax.Inlines;
 using NoteGraph.Notes;
-using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Parsing.Runs;
 
@@ -53,11 +52,5 @@ internal readonly record struct InlineRun(
 
     /// <summary>The link to a note that it is, be it in a comment; null for anything else.</summary>
     /// <param name="text">The text that the run is in.</param>
-    public NoteLink? LinkIn(string text) =>
-        Node switch
-        {
-            WikilinkInline wikilink => wikilink.ToLink(),
-            LinkInline link => link.ToLink(text),
-            _ => null,
-        };
+    public NoteLink? LinkIn(string text) => Node.ToNoteLink(text);
 }
