@@ -94,11 +94,7 @@ public static class VisibleText
     /// <summary>The text on one line as a name: <see cref="Nameless"/> where nothing of it can be seen.</summary>
     public static string Name(string text) => Line(text) is { Length: > 0 } line ? line : Nameless;
 
-    /// <summary>Whether text is known to be as <see cref="Line"/> would make it. Not all that is so is known to be.</summary>
-    internal static bool IsCleanLine(string text) => IsLasting(text) && IsLine(text);
-
-    /// <summary>Whether clean text is on one line, trimmed, with one blank between words.</summary>
-    internal static bool IsLine(string clean) =>
+    private static bool IsLine(string clean) =>
         !clean.StartsWith(' ')
         && !clean.EndsWith(' ')
         && !clean.Contains('\n')
