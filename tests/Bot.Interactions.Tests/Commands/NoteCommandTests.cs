@@ -1,5 +1,4 @@
 using Bot.Interactions.Commands;
-using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
@@ -74,8 +73,8 @@ public class NoteCommandTests
             Requests.Of(command, ["name=Ada Quill", "private=true", .. options])
         );
 
-        Assert.DoesNotContain("Share", Labels(shared));
-        Assert.Contains("Share", Labels(own));
+        Assert.DoesNotContain("Share", shared.ButtonLabels());
+        Assert.Contains("Share", own.ButtonLabels());
     }
 
     [Fact]
@@ -233,12 +232,6 @@ public class NoteCommandTests
             Requests.Of(command, options),
             TestContext.Current.CancellationToken
         );
-
-    private static IEnumerable<string> Labels(MessagePayload message) =>
-        message
-            .Components.SelectMany(row => row.Components)
-            .OfType<Button>()
-            .Select(button => button.Label);
 
     private static string Told(Reply reply) =>
         (reply.IsPrivate ? "private " : "")

@@ -44,6 +44,13 @@ internal static class Requests
         return services.GetRequiredService<ReplyRenderer>().Render(reply, request.Caller.UserId);
     }
 
+    /// <summary>What the buttons of a message say.</summary>
+    public static IEnumerable<string> ButtonLabels(this MessagePayload message) =>
+        message
+            .Components.SelectMany(row => row.Components)
+            .OfType<Button>()
+            .Select(button => button.Label);
+
     /// <summary>A request of the form <c>actor</c>, <c>name=Jan Leike</c>, <c>private=true</c>.</summary>
     public static CommandRequest Of(string command, params string[] options) =>
         new(

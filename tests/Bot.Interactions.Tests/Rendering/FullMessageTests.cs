@@ -40,7 +40,7 @@ public class FullMessageTests
         var stats = embed.Fields.SkipLast(1).Select(field => field.Name[..6]).ToList();
         Assert.Equal(Enumerable.Range(0, stats.Count).Select(at => $"Stat {at}"), stats);
         Assert.InRange(stats.Count, 5, 8);
-        Assert.Contains("All stats", Labels(card));
+        Assert.Contains("All stats", card.ButtonLabels());
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public class FullMessageTests
         );
 
         Assert.InRange(full.Embeds[0].Fields.Length, 6, 9);
-        Assert.Contains("All stats", Labels(full));
+        Assert.Contains("All stats", full.ButtonLabels());
         Assert.Equal(10, light.Embeds[0].Fields.Length);
-        Assert.DoesNotContain("All stats", Labels(light));
+        Assert.DoesNotContain("All stats", light.ButtonLabels());
     }
 
     [Theory]
@@ -175,12 +175,6 @@ public class FullMessageTests
 
     private static string Times(string word, int length) =>
         string.Concat(Enumerable.Repeat(word, (length / word.Length) + 1));
-
-    private static IEnumerable<string> Labels(MessagePayload message) =>
-        message
-            .Components.SelectMany(row => row.Components)
-            .OfType<Button>()
-            .Select(button => button.Label);
 
     private static async Task<MessagePayload> AskAsync(
         string notes,
