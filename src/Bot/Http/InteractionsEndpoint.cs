@@ -34,8 +34,8 @@ internal sealed partial class InteractionsEndpoint(
 
     /// <summary>
     /// 401 for whatever is wrong with the signature or its time, before the body is looked into; 413 above the body limit;
-    /// 503 for a large body when too many come, and for what would have to wait too long; 400 for a signed body that is no interaction; 409 for an interaction that
-    /// was answered long ago; else 200 with the answer.
+    /// 503 for a large body when too many come, and for what would have to wait too long; 400 for a signed body that is no
+    /// interaction; 409 for an interaction that was answered long ago; else 200 with the answer.
     /// </summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -95,6 +95,7 @@ internal sealed partial class InteractionsEndpoint(
             return;
         }
 
+        // Known to be Discord's, it takes no room of unknown ones while it is answered.
         signed.Dispose();
         await AnswerAsync(context.Response, interaction, cancellation);
     }
