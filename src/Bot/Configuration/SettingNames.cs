@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
@@ -28,7 +29,20 @@ internal sealed class SettingNames<TOptions>(
             return $"{section}:{failure}";
         }
 
-        var key = ConfigurationPath.Combine(section, failure[..end]);
+        var key = KeyOf(ConfigurationPath.Combine(section, failure[..end]));
         return $"{key}{failure[end..]}{SettingValues.Told(configuration, settings.Find(key), key)}";
     }
+
+    // The values of a list are counted anew when they are bound, whatever numbers they are set under.
+    private string KeyOf(string name) =>
+        settings.Find(name) is { Shape: SettingShape.List } list
+        && int.TryParse(
+            ConfigurationPath.GetSectionKey(name),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var place
+        )
+        && configuration.GetSection(list.Name).GetChildren().ElementAtOrDefault(place) is { } value
+            ? value.Path
+            : name;
 }

@@ -20,7 +20,7 @@ internal enum ContentWatching
 }
 
 /// <summary>Where the notes are and how they are read. A list that is not set keeps the vault's default.</summary>
-internal sealed partial class ContentOptions
+internal sealed partial class ContentOptions : IValidatableObject
 {
     public const string Section = "Content";
 
@@ -75,6 +75,16 @@ internal sealed partial class ContentOptions
                 RelatedHeadings?.ToImmutableArray() ?? VaultOptions.Default.RelatedHeadings,
             MaxNoteBytes = maxNoteBytes,
         };
+
+    /// <summary>Holds each pattern to what can be matched.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Exclude
+            .Index()
+            .Where(each => !ContentReader.IsPattern(each.Item))
+            .Select(each => new ValidationResult(
+                "must be a pattern such as Templates/**, without a .. in it.",
+                [$"{nameof(Exclude)}:{each.Index}"]
+            ));
 
     [OptionsValidator]
     public sealed partial class Validator : IValidateOptions<ContentOptions>;

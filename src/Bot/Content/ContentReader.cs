@@ -54,7 +54,22 @@ internal static class ContentReader
             "Rename it; convmv turns the names of a whole folder into UTF-8."
         );
 
+    /// <summary>Whether a text is a pattern that <see cref="Matching"/> takes.</summary>
+    public static bool IsPattern(string? text)
+    {
+        try
+        {
+            Matching([text!]);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Tells which vault-relative paths patterns leave out.</summary>
+    /// <exception cref="ArgumentException">One of them is no pattern, since it leads back up.</exception>
     public static Predicate<string> Matching(IReadOnlyCollection<string> patterns)
     {
         if (patterns.Count == 0)

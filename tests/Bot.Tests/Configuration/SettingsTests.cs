@@ -9,6 +9,8 @@ public class SettingsTests
     [InlineData("Content:Path", "")]
     [InlineData("Content:MaxLossPercent", "101")]
     [InlineData("Content:MaxLossPercent", "-1")]
+    [InlineData("Content:Exclude:0", "a/../b")]
+    [InlineData("Content:Exclude:7", "Private/..")]
     [InlineData("Discord:Token", "Bot abc")]
     [InlineData("Discord:PublicKey", "abc")]
     [InlineData(
@@ -108,6 +110,29 @@ public class SettingsTests
     }
 
     [Fact]
+    public void Each_wrong_value_of_a_list_is_named_as_it_is_set()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() =>
+            BotApplication.Build(
+                new Dictionary<string, string?>
+                {
+                    ["Content:Exclude:2"] = "a/../b",
+                    ["Content:Exclude:4"] = "Templates/**",
+                    ["Content:Exclude:6"] = null,
+                }
+            )
+        );
+
+        Assert.Collection(
+            exception.Failures,
+            first =>
+                Assert.StartsWith("Content:Exclude:2: must be ", first, StringComparison.Ordinal),
+            second =>
+                Assert.StartsWith("Content:Exclude:6: must be ", second, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_told_at_once()
     {
         var exception = Assert.Throws<StartException>(() =>
@@ -136,6 +161,8 @@ public class SettingsTests
     [Theory]
     [InlineData("Discord:Token", "")]
     [InlineData("Discord:Token", "MTIz.abc-_.DEF")]
+    [InlineData("Content:Exclude:0", "")]
+    [InlineData("Content:Exclude:0", "/Private/**")]
     [InlineData("Discord:PublicKey", "")]
     [InlineData("Discord:ApiBaseUrl", "http://127.0.0.1:8099/api/v10/")]
     [InlineData("Links:NoteUrl", "https://example.org/{path}?x=1")]
