@@ -58,7 +58,8 @@ internal sealed partial class DiscordOptions
     /// <summary>Where Discord's REST interface is, version included.</summary>
     [Required(ErrorMessage = "must not be empty. Leave it out to use Discord itself.")]
     [HttpAddress(
-        ErrorMessage = "must be an http or https address, such as https://discord.com/api/v10."
+        ErrorMessage = "must be an http or https address without a user name or a query, such as "
+            + "https://discord.com/api/v10."
     )]
     public string ApiBaseUrl { get; init; } = "https://discord.com/api/v10";
 

@@ -20,6 +20,8 @@ public class SettingsTests
     [InlineData("Discord:ApplicationId", "mine")]
     [InlineData("Discord:GuildId", "12")]
     [InlineData("Discord:ApiBaseUrl", "ftp://example.org")]
+    [InlineData("Discord:ApiBaseUrl", "https://discord.com/api?v=10")]
+    [InlineData("Discord:ApiBaseUrl", "https://discord.com/api#v10")]
     [InlineData("Discord:ApiBaseUrl", "")]
     [InlineData("Limits:MaxBodyBytes", "0")]
     [InlineData("Limits:RequestSeconds", "301")]
@@ -97,6 +99,26 @@ public class SettingsTests
         await using var app = Build(setting, value);
 
         Assert.Equal(value, app.Configuration[setting]);
+    }
+
+    [Theory]
+    [InlineData("https://user:hunter2@discord.com/api/v10")]
+    [InlineData("https://hunter2@discord.com/api/v10")]
+    [InlineData("https://discord.com/api/v10?key=hunter2")]
+    public void An_address_of_Discord_with_a_password_is_refused_and_the_password_not_shown(
+        string address
+    )
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() =>
+            Build("Discord:ApiBaseUrl", address)
+        );
+
+        Assert.StartsWith(
+            "Discord:ApiBaseUrl: must be an http or https address without a user name",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class ConfigVerbTests
         var result = await BotProcess.RunAsync(
             [
                 ("Discord__Token_FILE", Path.Combine(folder.Path, "token")),
-                ("Discord__ApiBaseUrl", "https://user:hunter2@example.org/api"),
+                ("Discord__Status", "See https://user:hunter2@example.org/api"),
                 ("Content__Exclude__0", "Templates/**"),
                 ("Cards__Colors__ai", "#000000"),
                 ("ASPNETCORE_URLS", "http://127.0.0.1:5099"),
@@ -29,7 +29,7 @@ public class ConfigVerbTests
         Line("Limits:MaxBodyBytes", "1048576", "default");
         Line("Discord:Token", "(hidden)", $"file {folder.Path}/token");
         Line("Discord:Shards", "(as Discord says)", "default");
-        Line("Discord:ApiBaseUrl", "https://***@example.org/api", "environment");
+        Line("Discord:Status", "See https://***@example.org/api", "environment");
         Line("Links:ImageUrl", "-", "default");
         Line("Content:Exclude:0", "Templates/**", "environment");
         Line("Cards:Colors:ai", "#000000", "environment");
