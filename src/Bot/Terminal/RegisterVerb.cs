@@ -9,12 +9,7 @@ namespace Bot.Terminal;
 /// <summary><c>Bot register</c>: puts the commands at Discord, if they differ from what is there.</summary>
 internal static class RegisterVerb
 {
-    private static readonly Option<string?> Guild = new("--guild")
-    {
-        Description =
-            "Register in this one server, where changes show at once; otherwise everywhere.",
-        HelpName = "ID",
-    };
+    private static readonly Option<string?> Guild = CreateGuild();
 
     private static readonly Option<bool> Remove = new("--remove")
     {
@@ -30,6 +25,27 @@ internal static class RegisterVerb
         };
         verb.SetAction(RunAsync);
         return verb;
+    }
+
+    // A variable that is not set would otherwise mean everywhere.
+    private static Option<string?> CreateGuild()
+    {
+        var option = new Option<string?>("--guild")
+        {
+            Description =
+                "Register in this one server, where changes show at once; otherwise everywhere.",
+            HelpName = "ID",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError(
+                    "--guild takes the id of a server, and got nothing. Leave it out to mean everywhere."
+                );
+            }
+        });
+        return option;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)

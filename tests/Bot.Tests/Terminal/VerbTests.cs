@@ -272,6 +272,28 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Register_with_an_empty_server_is_refused_and_asks_Discord_nothing()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+
+        var result = await BotProcess.RunAsync(
+            [
+                ("Discord__Token", "abc"),
+                ("Discord__ApplicationId", "123456789012345678"),
+                ("Discord__ApiBaseUrl", discord.Address),
+            ],
+            "register",
+            "--guild",
+            "",
+            "--remove"
+        );
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--guild takes the id of a server", result.Error, StringComparison.Ordinal);
+        Assert.Empty(discord.Requests);
+    }
+
+    [Fact]
     public async Task Register_puts_the_commands_once()
     {
         await using var discord = await DiscordStandIn.StartAsync();
