@@ -164,11 +164,22 @@ internal sealed partial class InteractionsEndpoint(
             var first = isAnnounced ? Deferral.Announcing(answer.First) : answer.First;
             var body = ProtocolJson.Bytes(first);
             delivery.Complete(body);
-            await WriteAsync(response, body, cancellation);
-            if ((isAnnounced ? Task.FromResult(answer.First) : answer.Later) is { } coming)
+            var coming = isAnnounced ? Task.FromResult(answer.First) : answer.Later;
+            try
             {
-                await response.CompleteAsync();
-                later.Send(interaction, first, coming);
+                await WriteAsync(response, body, cancellation);
+                if (coming is not null)
+                {
+                    await response.CompleteAsync();
+                }
+            }
+            finally
+            {
+                // When the connection has broken, Discord delivers again and is told once more that the answer is coming.
+                if (coming is not null)
+                {
+                    later.Send(interaction, first, coming);
+                }
             }
         }
         finally

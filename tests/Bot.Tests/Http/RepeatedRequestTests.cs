@@ -5,6 +5,7 @@ using Bot.Http;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Bot.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Http;
@@ -47,6 +48,36 @@ public sealed class RepeatedRequestTests : IDisposable
         Assert.Contains("No note is called", lookup.ToJsonString());
         Assert.Equal(2, discord.Requests.Count);
         Assert.Contains("Back to the notes before", discord.Requests.Last().Body);
+    }
+
+    [Fact]
+    public async Task What_was_announced_is_sent_though_the_connection_that_asked_for_it_broke()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Answers("{}");
+        // With something in them, the problems come as a file, which is announced.
+        _content.With("Actors/Bo.md", "Knows [[Nobody]].\n");
+        await using var bot = await BotServer.StartAsync(
+            _content,
+            ("Discord:ApiBaseUrl", discord.Address)
+        );
+        var body = Encoding.UTF8.GetBytes(ContentPayloads.Problems());
+        var signature = bot.Sign(BotServer.Timestamp, body);
+        var broken = new DefaultHttpContext();
+        broken.Request.Headers[InteractionsEndpoint.TimestampHeader] = BotServer.Timestamp;
+        broken.Request.Headers[InteractionsEndpoint.SignatureHeader] = signature;
+        broken.Request.Body = new MemoryStream(body);
+        broken.Request.ContentLength = body.Length;
+        broken.Response.Body = new BrokenStream();
+
+        await Assert.ThrowsAsync<IOException>(() =>
+            bot.Services.GetRequiredService<InteractionsEndpoint>().HandleAsync(broken)
+        );
+
+        await discord.ReceivedAsync(1);
+        var again = await AnswerAsync(bot, body, BotServer.Timestamp, signature);
+        Assert.Contains("\"type\":5", again);
+        Assert.Single(discord.Requests);
     }
 
     [Fact]
@@ -170,6 +201,15 @@ public sealed class RepeatedRequestTests : IDisposable
             .ToUnixTimeSeconds()
             .ToString(CultureInfo.InvariantCulture);
         return bot.PostAsync(body, time, bot.Sign(time, body));
+    }
+
+    /// <summary>What is left of a connection that the other side has closed.</summary>
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer,
+            CancellationToken cancellationToken = default
+        ) => throw new IOException("Broken pipe");
     }
 
     private static async Task<string> AnswerAsync(
