@@ -11,8 +11,11 @@ internal sealed partial class LimitsOptions
     [Between(16 * 1024, 16 * 1024 * 1024)]
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
 
-    /// <summary>How long a request may take, in seconds. Discord itself waits for three.</summary>
-    [Between(1, 300)]
+    /// <summary>
+    /// How long a request may take, in seconds. Discord itself waits for three, within which an answer that takes longer is
+    /// announced.
+    /// </summary>
+    [Between(3, 300)]
     public int RequestSeconds { get; init; } = 15;
 
     /// <summary>

@@ -20,7 +20,7 @@ public sealed class HostileConnectionTests : IAsyncLifetime
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        _bot = await BotServer.StartAsync(_content, ("Limits:RequestSeconds", "2"));
+        _bot = await BotServer.StartAsync(_content, ("Limits:RequestSeconds", "3"));
 
     public async ValueTask DisposeAsync()
     {

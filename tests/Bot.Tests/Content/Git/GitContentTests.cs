@@ -137,7 +137,7 @@ public sealed class GitContentTests : IAsyncLifetime
         await using var bot = await StartAsync(
             ("Preview:Enabled", "true"),
             ("Content:Git:TimeoutSeconds", "5"),
-            ("Limits:RequestSeconds", "1")
+            ("Limits:RequestSeconds", "3")
         );
         _host.Hangs = true;
 
