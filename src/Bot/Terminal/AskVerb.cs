@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Configuration;
 using Bot.Content;
 using Bot.Interactions;
 using Bot.Interactions.Commands;
@@ -17,7 +18,7 @@ internal static class AskVerb
 
     private static readonly Option<bool> Json = new("--json")
     {
-        Description = "Print the answer as Discord gets it, byte for byte.",
+        Description = "Print the answer as the interactions endpoint sends it, byte for byte.",
     };
 
     private static readonly Option<DirectoryInfo?> Files = new("--files")
@@ -59,21 +60,47 @@ internal static class AskVerb
             new MessagePrinter(Console.Out, TerminalStyle.ForOutput()).Print(answer);
         }
 
-        if (
-            arguments.GetValue(Files) is { } folder
-            && answer.Data is MessagePayload { Files: var files }
-        )
+        if (arguments.GetValue(Files) is { } folder && answer.Data is MessagePayload message)
+        {
+            await WriteFilesAsync(message, folder, cancellation);
+        }
+
+        return ExitCodes.Good;
+    }
+
+    private static async Task WriteFilesAsync(
+        MessagePayload message,
+        DirectoryInfo folder,
+        CancellationToken cancellation
+    )
+    {
+        var ready = message.WithFilesRead(out var failure);
+        if (failure is not null)
+        {
+            throw new StartException(
+                $"A file of the answer could not be made: {failure.Message}",
+                failure
+            );
+        }
+
+        try
         {
             folder.Create();
-            foreach (var file in files)
+            foreach (var file in ready.Files)
             {
                 var path = Path.Combine(folder.FullName, file.Name);
                 await File.WriteAllBytesAsync(path, file.Read(), cancellation);
                 await Console.Error.WriteLineAsync(path);
             }
         }
-
-        return ExitCodes.Good;
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(
+                $"The files of the answer cannot be written into {folder.FullName}: {exception.Message} "
+                    + "Name another folder with --files.",
+                exception
+            );
+        }
     }
 
     private static async Task PrintJsonAsync(byte[] json, CancellationToken cancellation)
