@@ -41,6 +41,18 @@ internal static class CheckVerb
             EveryMessage,
             Coverage,
         };
+        verb.Validators.Add(result =>
+        {
+            if (
+                result.GetValue(Coverage)
+                && new[] { Strict, Json, EveryMessage }.FirstOrDefault(result.GetValue) is { } other
+            )
+            {
+                result.AddError(
+                    $"{Coverage.Name} counts and finds nothing wrong, so it does not go with {other.Name}. Leave one of them out."
+                );
+            }
+        });
         verb.SetAction(RunAsync);
         return verb;
     }
