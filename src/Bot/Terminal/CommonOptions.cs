@@ -42,7 +42,8 @@ internal static class CommonOptions
         foreach (var assignment in arguments.GetValue(Set) ?? [])
         {
             var equals = assignment.IndexOf('=', StringComparison.Ordinal);
-            var name = assignment[..equals];
+            // As in the environment, from which such a name is copied easily.
+            var name = assignment[..equals].Replace("__", ":", StringComparison.Ordinal);
             if (Secrets.Value.FirstOrDefault(secret => IsNamed(secret, name)) is { } secret)
             {
                 throw new StartException(

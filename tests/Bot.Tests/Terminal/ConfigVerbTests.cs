@@ -20,12 +20,15 @@ public class ConfigVerbTests
             ],
             "config",
             "--set",
-            "limits:requestseconds=7"
+            "limits:requestseconds=7",
+            "--set",
+            "Limits__MaxAtOnce=8"
         );
 
         Assert.Equal(0, result.ExitCode);
         Assert.DoesNotContain("hunter2", result.Output + result.Error, StringComparison.Ordinal);
         Line("Limits:RequestSeconds", "7", "command line");
+        Line("Limits:MaxAtOnce", "8", "command line");
         Line("Limits:MaxBodyBytes", "1048576", "default");
         Line("Discord:Token", "(hidden)", $"file {folder.Path}/token");
         Line("Discord:Shards", "(as Discord says)", "default");
@@ -111,12 +114,14 @@ public class ConfigVerbTests
     [Theory]
     [InlineData("Discord:Token=hunter2")]
     [InlineData("discord:TOKEN=hunter2")]
+    [InlineData("Discord__Token=hunter2")]
+    [InlineData("Content__Git:TOKEN=hunter2")]
     public async Task A_secret_on_the_command_line_is_refused(string assignment)
     {
         var result = await BotProcess.RunAsync("config", "--set", assignment);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("Discord__Token_FILE", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Token_FILE", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", result.Output + result.Error, StringComparison.Ordinal);
     }
 }
