@@ -22,7 +22,7 @@ internal static class PreviewEndpoints
     private const string PageNamespace = "Bot.Preview.Page";
 
     public static IServiceCollection AddPreview(this IServiceCollection services) =>
-        services.AddSingleton<PreviewChanges>();
+        services.AddSingleton<PreviewChanges>().AddSingleton<PreviewPictures>();
 
     /// <summary>Serves the page at <c>/</c> where it is enabled.</summary>
     /// <returns>Whether it is served.</returns>
@@ -96,6 +96,7 @@ internal static class PreviewEndpoints
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,
         InteractionHandler handler,
+        PreviewPictures pictures,
         UnverifiedBodies bodies,
         IOptions<LimitsOptions> limits,
         CancellationToken cancellation
@@ -124,12 +125,10 @@ internal static class PreviewEndpoints
             }
 
             body.Dispose();
-            var answer = await handler.HandleAsync(
-                PreviewIdentity.Of(interaction, LocalRequests.IsLocal(request.HttpContext)),
-                cancellation
-            );
+            var asked = PreviewIdentity.Of(interaction, LocalRequests.IsLocal(request.HttpContext));
+            var answer = await handler.HandleAsync(asked, cancellation);
             return Results.Bytes(
-                ProtocolJson.Bytes(PreviewPictures.Inline(answer)),
+                ProtocolJson.Bytes(pictures.Inline(answer, asked)),
                 MediaTypeNames.Application.Json
             );
         }

@@ -3,17 +3,23 @@ using Bot.Interactions.Protocol;
 namespace Bot.Preview;
 
 /// <summary>Puts the files of an answer where the page looks for pictures, since there is no Discord to keep them.</summary>
-internal static class PreviewPictures
+internal sealed partial class PreviewPictures(ILogger<PreviewPictures> logger)
 {
     /// <summary>The answer with its pictures in the addresses of its embeds.</summary>
-    public static InteractionResponse Inline(InteractionResponse answer)
+    /// <param name="interaction">What was asked.</param>
+    public InteractionResponse Inline(InteractionResponse answer, Interaction interaction)
     {
         if (answer.Data is not MessagePayload { Files.IsEmpty: false } message)
         {
             return answer;
         }
 
-        var ready = message.WithFilesRead(out _);
+        var ready = message.WithFilesRead(out var failure);
+        if (failure is not null)
+        {
+            LogLeftOut(interaction.Origin.CorrelationId, failure.Message);
+        }
+
         var addresses = ready.Files.ToDictionary(
             file => file.Address,
             file => $"data:{file.MediaType};base64,{Convert.ToBase64String(file.Read().Span)}"
@@ -37,4 +43,10 @@ internal static class PreviewPictures
             },
         };
     }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A picture of the answer {CorrelationId} could not be made and was left out: {Reason}"
+    )]
+    private partial void LogLeftOut(string correlationId, string reason);
 }
