@@ -74,7 +74,7 @@ internal static class PreviewEndpoints
     private static void NumberCommands(IServiceProvider services)
     {
         var discord = services.GetRequiredService<IOptions<DiscordOptions>>().Value;
-        if (discord.Token is null && discord.PublicKey is null)
+        if (string.IsNullOrEmpty(discord.Token) && string.IsNullOrEmpty(discord.PublicKey))
         {
             var names = services
                 .GetRequiredService<CommandDispatcher>()
