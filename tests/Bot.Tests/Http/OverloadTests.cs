@@ -69,10 +69,7 @@ public sealed class OverloadTests : IAsyncLifetime
             Assert.Empty(await response.Content.ReadAsByteArrayAsync(Cancellation));
         }
 
-        await Eventually.TrueAsync(
-            () => Volatile.Read(ref _begun) == Places,
-            "As many are worked on as there are places."
-        );
+        await AllPlacesAreTakenAsync();
         _goOn.SetResult();
         var statuses = (await Task.WhenAll(requests)).CountBy(each => each.StatusCode).ToList();
         Assert.All(
@@ -93,9 +90,12 @@ public sealed class OverloadTests : IAsyncLifetime
     public async Task The_health_checks_answer_meanwhile()
     {
         var requests = Enumerable
-            .Range(0, Places + Waiting)
+            .Range(0, Places + Waiting + 5)
             .Select(_ => _bot.PostAsync(Payloads.Command("actor", ("name", "Ada"))))
             .ToList();
+        using var refused = await await Task.WhenAny(requests);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        await AllPlacesAreTakenAsync();
 
         Assert.Equal("alive\n", await _bot.Http.GetStringAsync("/healthz", Cancellation));
 
@@ -124,4 +124,10 @@ public sealed class OverloadTests : IAsyncLifetime
         await Task.WhenAll(requests);
         Assert.Equal(Places, _begun);
     }
+
+    private Task AllPlacesAreTakenAsync() =>
+        Eventually.TrueAsync(
+            () => Volatile.Read(ref _begun) == Places,
+            "As many are worked on as there are places."
+        );
 }
