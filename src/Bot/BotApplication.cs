@@ -14,6 +14,9 @@ namespace Bot;
 /// <summary>Puts the bot together. Every verb uses the same parts; only <c>serve</c> starts them.</summary>
 internal static class BotApplication
 {
+    /// <summary>How long the bot may take to finish what has begun and to send what it has announced, once it is told to end.</summary>
+    public static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
+
     /// <summary>The bot with its configuration checked, not started.</summary>
     /// <param name="settings">Settings from the command line, which win over all others.</param>
     /// <exception cref="StartException">The settings file is malformed, or a number is none.</exception>
@@ -29,6 +32,7 @@ internal static class BotApplication
         ListenAddress.Require(builder.Configuration);
         builder.Logging.AddBotLogging(builder.Configuration);
         builder.UseBotServer();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent();
         builder.Services.AddInteractions().AddContentCommand().AddFairUse();
