@@ -3,7 +3,10 @@ using Bot.Gateway.Tests.StandIn;
 
 namespace Bot.Gateway.Tests.WithDiscordNet.WholeHost;
 
-/// <summary>Whether it came over the endpoint or the gateway, the same interaction has the same answer, byte for byte.</summary>
+/// <summary>
+/// Whether it came over the endpoint or the gateway, the same interaction has the same answer, but for what Discord reads
+/// alike: <see cref="WireForm"/>.
+/// </summary>
 public sealed class ContractTests(BothWays bot) : IClassFixture<BothWays>
 {
     private const string SomebodyElse = "1000000000000000007";
