@@ -15,19 +15,38 @@ internal static class FileHandles
     private const string Limits = "/proc/self/limits";
     private const string Line = "Max open files";
 
+    /// <summary>How many the process may hold; null where the system does not tell, or sets no limit.</summary>
+    public static int? Limit
+    {
+        get
+        {
+            try
+            {
+                return LimitIn(File.ReadLines(Limits));
+            }
+            catch (Exception exception)
+                when (exception is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>So many connections as are wanted, or as the system's limit for this process leaves.</summary>
-    public static int ConnectionsWithin(int wanted) =>
-        ConnectionsWithin(wanted, File.Exists(Limits) ? File.ReadLines(Limits) : []);
+    public static int ConnectionsWithin(int wanted) => ConnectionsWithin(wanted, Limit);
+
+    internal static int ConnectionsWithin(int wanted, int? limit) =>
+        limit is { } most ? Math.Clamp(most - Kept, Fewest, wanted) : wanted;
 
     /// <param name="limits">The limits of the process as Linux writes them.</param>
-    internal static int ConnectionsWithin(int wanted, IEnumerable<string> limits)
+    internal static int? LimitIn(IEnumerable<string> limits)
     {
         var line = limits.FirstOrDefault(each => each.StartsWith(Line, StringComparison.Ordinal));
         var columns = line?[Line.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
             columns is [var now, ..]
             && int.TryParse(now, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-            ? Math.Clamp(limit - Kept, Fewest, wanted)
-            : wanted;
+            ? limit
+            : null;
     }
 }

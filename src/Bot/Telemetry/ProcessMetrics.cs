@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Globalization;
+using Bot.Http;
 using Bot.Interactions.Telemetry;
 
 namespace Bot.Telemetry;
@@ -14,8 +14,6 @@ namespace Bot.Telemetry;
 /// </remarks>
 internal sealed class ProcessMetrics
 {
-    private const string Limits = "/proc/self/limits";
-
     public ProcessMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(BotActivity.SourceName);
@@ -49,7 +47,7 @@ internal sealed class ProcessMetrics
             null,
             "File handles that the process holds, connections included."
         );
-        if (MaxHandles() is { } most)
+        if (FileHandles.Limit is { } most)
         {
             meter.CreateObservableGauge(
                 "process.max_fds",
@@ -74,31 +72,6 @@ internal sealed class ProcessMetrics
         catch (SystemException)
         {
             return [];
-        }
-    }
-
-    private static long? MaxHandles()
-    {
-        try
-        {
-            var line = File.ReadLines(Limits)
-                .FirstOrDefault(line =>
-                    line.StartsWith("Max open files", StringComparison.Ordinal)
-                );
-            return
-                line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, var soft, ..]
-                && long.TryParse(
-                    soft,
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var most
-                )
-                ? most
-                : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 }

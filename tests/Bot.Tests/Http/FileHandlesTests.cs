@@ -33,6 +33,9 @@ public class FileHandlesTests
     public void Connections_leave_handles_for_everything_else(string line, int connections) =>
         Assert.Equal(
             connections,
-            FileHandles.ConnectionsWithin(1000, ["Limit   Soft Limit   Hard Limit   Units", line])
+            FileHandles.ConnectionsWithin(
+                1000,
+                FileHandles.LimitIn(["Limit   Soft Limit   Hard Limit   Units", line])
+            )
         );
 }
