@@ -6,9 +6,6 @@ namespace Bot.Configuration;
 /// <summary>Ids of servers, users and channels are numbers as Discord writes them.</summary>
 internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
 {
-    private const int Shortest = 15;
-    private const int Longest = 20;
-
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, AdminOptions options)
     {
@@ -25,8 +22,8 @@ internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
     }
 
     private static IEnumerable<string> Wrong(string setting, IEnumerable<string> ids) =>
-        ids.Where(id => id.Length is < Shortest or > Longest || !id.All(char.IsAsciiDigit))
+        ids.Where(id => !DiscordId.Is(id))
             .Select(id =>
-                $"{setting}: “{id}” must be a number of {Shortest} to {Longest} digits. In Discord, right-click the server, user or channel and choose Copy ID."
+                $"{setting}: “{id}” {DiscordId.Form} In Discord, right-click the server, user or channel and choose Copy ID."
             );
 }

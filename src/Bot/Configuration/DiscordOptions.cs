@@ -8,8 +8,6 @@ internal sealed partial class DiscordOptions
 {
     public const string Section = "Discord";
 
-    private const string SnowflakePattern = "^[0-9]{15,20}$";
-
     /// <summary>The bot's token. With it the bot connects to the gateway and registers its commands.</summary>
     [Secret]
     [RegularExpression(
@@ -30,17 +28,17 @@ internal sealed partial class DiscordOptions
     /// <summary>The application's id; when missing, it is asked of Discord with the token.</summary>
     [WhenUnset("asked of Discord")]
     [RegularExpression(
-        SnowflakePattern,
-        ErrorMessage = "must be a number of 15 to 20 digits. Copy it from the Developer Portal, "
-            + "page General Information."
+        DiscordId.Pattern,
+        ErrorMessage = DiscordId.Form
+            + " Copy it from the Developer Portal, page General Information."
     )]
     public string? ApplicationId { get; init; }
 
     /// <summary>The one server to register commands in; when missing, they are registered for all.</summary>
     [RegularExpression(
-        SnowflakePattern,
-        ErrorMessage = "must be a number of 15 to 20 digits. In Discord, right-click the server "
-            + "and choose Copy Server ID, or leave the setting out."
+        DiscordId.Pattern,
+        ErrorMessage = DiscordId.Form
+            + " In Discord, right-click the server and choose Copy Server ID, or leave the setting out."
     )]
     public string? GuildId { get; init; }
 

@@ -122,6 +122,23 @@ public class SettingsTests
         Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Discord:ApplicationId", "12345678901234")]
+    [InlineData("Discord:GuildId", "123456789012345678901")]
+    [InlineData("Admin:GuildIds:0", "")]
+    [InlineData("Admin:UserIds:0", "123456789012345\n")]
+    [InlineData("Admin:AuditChannelId", "１２３４５６７８９０１２３４５")]
+    public void An_id_that_is_none_of_Discords_is_refused(string setting, string value)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Build(setting, value));
+
+        Assert.Contains(
+            " must be a number of 15 to 20 digits. ",
+            Assert.Single(exception.Failures),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_list_written_as_one_value_is_refused_since_it_would_be_passed_over()
     {
