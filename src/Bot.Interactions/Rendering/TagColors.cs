@@ -1,5 +1,6 @@
 using System.Globalization;
 using NoteGraph.Notes;
+using NoteGraph.Parsing.Tags;
 
 namespace Bot.Interactions.Rendering;
 
@@ -29,7 +30,7 @@ public sealed class TagColors(IReadOnlyDictionary<string, string> colors)
 
     private int? Find(string tag)
     {
-        for (var name = tag; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOf('/'))])
+        foreach (var name in TagLevels.Of(tag))
         {
             if (
                 colors.TryGetValue(name, out var text)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoteGraph.Notes;
+using NoteGraph.Parsing.Tags;
 
 namespace NoteGraph.Vaults;
 
@@ -43,7 +44,7 @@ public sealed class TagIndex
         var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var note in vault.Notes)
         {
-            foreach (var tag in note.Tags.SelectMany(WithParents).Distinct(StringComparer.Ordinal))
+            foreach (var tag in note.Tags.SelectMany(TagLevels.Of).Distinct(StringComparer.Ordinal))
             {
                 spellings[tag] = spellings.GetValueOrDefault(tag) + 1;
                 if (!notes.TryGetValue(tag, out var tagged))
@@ -85,12 +86,4 @@ public sealed class TagIndex
 
     private static int IndexIn(string tag, string text) =>
         tag.IndexOf(text, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> WithParents(string tag)
-    {
-        for (var end = tag.Length; end > 0; end = tag.LastIndexOf('/', end - 1))
-        {
-            yield return tag[..end];
-        }
-    }
 }

@@ -73,5 +73,18 @@ public class TagIndexTests
         );
 
     [Fact]
+    public void A_note_counts_for_few_of_the_tags_above_one_of_very_many_levels()
+    {
+        var deep = string.Concat(Enumerable.Repeat("a/", 5_000)) + "b";
+
+        var tags = VaultText.Vault($"#{deep} #c/{new string('d', 5_000)}/e").Tags;
+
+        Assert.Equal(35, tags.All.Length);
+        Assert.NotNull(tags.Find(deep));
+        Assert.NotNull(tags.Find("a/a"));
+        Assert.NotNull(tags.Find("c"));
+    }
+
+    [Fact]
     public void The_tags_of_a_withheld_note_are_not_there() => Assert.Null(Tags.Find("secret"));
 }
