@@ -28,17 +28,10 @@ internal static class ShownLine
         var start = 0;
         for (var line = 1; line < number; line++)
         {
-            var length = utf8[start..].IndexOf((byte)'\n');
-            if (length < 0)
-            {
-                return (utf8.Length, utf8.Length);
-            }
-
-            start += length + 1;
+            start = LineEnds.NextLine(utf8, start);
         }
 
-        var rest = utf8[start..].IndexOf((byte)'\n');
-        return (start, rest < 0 ? utf8.Length : start + rest);
+        return (start, LineEnds.EndOf(utf8, start));
     }
 
     // Most notes have no comments, so that their tree need not be built.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NoteGraph.Parsing;
 
 namespace NoteGraph.Cards;
 
@@ -16,11 +17,11 @@ internal sealed partial class StrayFrontMatter(string text)
     /// <param name="at">Where the rule ends.</param>
     public int EndAfter(int at)
     {
-        var next = NextLine(text, at);
+        var next = LineEnds.NextLine<char>(text, at);
         var properties = 0;
         while (next < text.Length && next >= _noneBefore)
         {
-            var end = NextLine(text, next);
+            var end = LineEnds.NextLine<char>(text, next);
             var line = text.AsSpan(next..end).TrimEnd();
             if (line is "---")
             {
@@ -39,9 +40,6 @@ internal sealed partial class StrayFrontMatter(string text)
         _noneBefore = System.Math.Max(_noneBefore, next);
         return 0;
     }
-
-    private static int NextLine(string text, int at) =>
-        at < text.Length && text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
 
     // "name: value", "name:", "  - value"
     [GeneratedRegex(@"^(?:[A-Za-z_][\w -]{0,40}:(?: .*)?|\s*- .*)$", RegexOptions.CultureInvariant)]

@@ -42,17 +42,16 @@ internal readonly record struct NoteText(string Text, ReadOnlyMemory<byte> Utf8,
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes)
     {
-        var line = 1;
-        while (true)
+        var (line, start) = (1, 0);
+        while (
+            LineEnds.NextLine(bytes, start) is var next
+            && next < bytes.Length
+            && System.Text.Unicode.Utf8.IsValid(bytes[start..next])
+        )
         {
-            var end = bytes.IndexOf((byte)'\n');
-            if (end < 0 || !System.Text.Unicode.Utf8.IsValid(bytes[..end]))
-            {
-                return line;
-            }
-
-            bytes = bytes[(end + 1)..];
-            line++;
+            (line, start) = (line + 1, next);
         }
+
+        return line;
     }
 }

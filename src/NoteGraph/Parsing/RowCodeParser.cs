@@ -18,7 +18,7 @@ internal sealed class RowCodeParser : InlineParser
         }
 
         var text = slice.AsSpan();
-        var line = text.IndexOf('\n') is var end and >= 0 ? text[..end] : text;
+        var line = text[..LineEnds.EndOf(text, 0)];
         var marks = LengthOfMark(line);
         if (IsClosed(line[marks..], marks))
         {

@@ -40,10 +40,11 @@ internal sealed class RowPlace
     // Only ever forward, so that many marks in a long line cost no more than the line.
     private bool MoveTo(int at)
     {
-        var lastBreak = _text.LastIndexOf('\n', Math.Max(0, at - 1), Math.Max(0, at - _at));
-        if (lastBreak >= 0 || _at == 0)
+        var passed = _text.AsSpan(_at..at);
+        var lineStart = LineEnds.StartOf(passed, passed.Length);
+        if (lineStart > 0 || _at == 0)
         {
-            _isRow = IsRow(_text.AsSpan((lastBreak + 1)..at));
+            _isRow = IsRow(passed[lineStart..]);
         }
 
         _at = at;

@@ -17,10 +17,10 @@ internal static class SectionSplitter
         for (var at = 0; at < headings.Length; at++)
         {
             var heading = headings[at];
-            var bodyStart = NextLine(text, heading.Span.End);
+            var bodyStart = LineEnds.NextLine<char>(text, heading.Span.End);
             var ownEnd =
                 at + 1 < headings.Length
-                    ? LineStart(text, headings[at + 1].Span.Start)
+                    ? LineEnds.StartOf(text, headings[at + 1].Span.Start)
                     : text.Length;
             sections.Add(
                 new Section(
@@ -47,7 +47,7 @@ internal static class SectionSplitter
         {
             var level = Math.Clamp(headings[at].Level, 1, 6);
             ends[at] = next[level];
-            next[level..].Fill(LineStart(text, headings[at].Span.Start));
+            next[level..].Fill(LineEnds.StartOf(text, headings[at].Span.Start));
         }
 
         return ends;
@@ -61,7 +61,7 @@ internal static class SectionSplitter
 
     private static string WithoutUnderline(ReadOnlySpan<char> raw)
     {
-        var lastLine = raw.LastIndexOf('\n');
+        var lastLine = raw.LastIndexOfAny('\r', '\n');
         var isUnderline = lastLine >= 0 && raw[lastLine..].Trim().IndexOfAnyExcept('=', '-') < 0;
         return WhiteSpace.Collapse((isUnderline ? raw[..lastLine] : raw).ToString());
     }
@@ -74,12 +74,4 @@ internal static class SectionSplitter
             unmarked.Length < trimmed.Length && (unmarked.IsEmpty || unmarked[^1] is ' ' or '\t');
         return RepeatedText.Of(isClosed ? unmarked.TrimEnd() : trimmed);
     }
-
-    private static int LineStart(string text, int at) =>
-        at <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
-
-    private static int NextLine(string text, int at) =>
-        at < text.Length && text.IndexOf('\n', Math.Max(0, at)) is var end and >= 0
-            ? end + 1
-            : text.Length;
 }

@@ -95,6 +95,19 @@ public sealed class HostileNoteTests
         Assert.Equal(line, Card("**Acme** — " + line).Summary);
     }
 
+    [Theory]
+    [InlineData("# a\r")]
+    [InlineData("a\r===\r")]
+    [InlineData("$a\r\r")]
+    [InlineData("`a\r\r")]
+    [InlineData("---\ra: b\r")]
+    public void Lines_that_end_in_carriage_returns_are_lines_however_many_they_are(string lines) =>
+        Assert.Equal(
+            ["A", "B"],
+            Card($"{Repeated(lines, 1_000_000)}\r\r## Related\r\r- [[A]]\r- [[B]]\r")
+                .Related.Select(entry => entry.Name)
+        );
+
     [Fact]
     public void Every_one_of_many_bullets_is_an_entry()
     {

@@ -11,6 +11,7 @@ public sealed class MentionSentenceTests
     [InlineData("- [ ] ask [[A]] for the anvils", "ask [[A]] for the anvils")]
     [InlineData("> - [[A]] sold us the anvils", "[[A]] sold us the anvils")]
     [InlineData("### Sold by [[A]] to coyotes", "Sold by [[A]] to coyotes")]
+    [InlineData("It was dry.\r\rWe met [[A]] there.\rIt rained.\r", "We met [[A]] there.")]
     [InlineData("[[A]]", null)]
     [InlineData("---\nrival: \"[[A]]\"\n---\n", null)]
     public void It_is_the_sentence_in_which_the_link_stands(string text, string? sentence) =>

@@ -39,6 +39,17 @@ public class HeadingTests
     }
 
     [Fact]
+    public void A_section_of_a_note_whose_lines_end_in_carriage_returns_ends_like_any_other()
+    {
+        var note = VaultText.Note("# A\r\rText\r\rB\rb\r===\r\r## Related\r\r- [[C]] — why\r");
+
+        Assert.Equal(["A", "B b", "Related"], note.Sections.Select(section => section.Heading));
+        Assert.Equal("Text", note.OwnTextOf(note.Sections[0]));
+        Assert.Equal("C", Assert.Single(note.Card.Related).Name);
+        Assert.Equal("why", note.Card.Related[0].Annotation);
+    }
+
+    [Fact]
     public void A_heading_without_text_under_it_has_an_empty_section() =>
         Assert.Equal("", VaultText.Note("# A") is var note ? note.TextOf(note.Sections[0]) : null);
 

@@ -18,7 +18,7 @@ internal static class FormulaText
     private static int ClosingPair(ReadOnlySpan<char> text, bool isInRow)
     {
         var close = text[2..].IndexOf("$$");
-        var leavesCell = close > 0 && isInRow && text.Slice(2, close).ContainsAny('|', '\n');
+        var leavesCell = close > 0 && isInRow && text.Slice(2, close).ContainsAny('|', '\r', '\n');
         return close > 0 && !leavesCell ? close + 4 : -1;
     }
 
@@ -36,7 +36,7 @@ internal static class FormulaText
                 case '\\':
                     at++;
                     break;
-                case '|' or '\n' when isInRow:
+                case '|' or '\r' or '\n' when isInRow:
                     return -1;
                 case '$':
                     var mayClose =

@@ -19,11 +19,11 @@ public readonly record struct FrontMatterExtent(int Start, int End, int BodyStar
             return null;
         }
 
-        for (var at = start; at < text.Length; at = NextLine(text, at))
+        for (var at = start; at < text.Length; at = LineEnds.NextLine(text, at))
         {
             if (IsFence(LineAt(text, at)))
             {
-                return new FrontMatterExtent(start, at, NextLine(text, at));
+                return new FrontMatterExtent(start, at, LineEnds.NextLine(text, at));
             }
         }
 
@@ -32,22 +32,11 @@ public readonly record struct FrontMatterExtent(int Start, int End, int BodyStar
 
     /// <summary>Where front matter begins in a text whose end may be missing, the closing fence with it; null when none does.</summary>
     public static int? StartIn(ReadOnlySpan<char> text) =>
-        text.StartsWith(Fence) && IsFence(LineAt(text, 0)) ? NextLine(text, 0) : null;
+        text.StartsWith(Fence) && IsFence(LineAt(text, 0)) ? LineEnds.NextLine(text, 0) : null;
 
     private static bool IsFence(ReadOnlySpan<char> line) =>
         line.TrimEnd(" \t").SequenceEqual(Fence);
 
-    // Lines end as in Markdown and in YAML: a carriage return alone ends one too.
     private static ReadOnlySpan<char> LineAt(ReadOnlySpan<char> text, int at) =>
-        text[at..].IndexOfAny('\r', '\n') is var length and >= 0
-            ? text.Slice(at, length)
-            : text[at..];
-
-    private static int NextLine(ReadOnlySpan<char> text, int at)
-    {
-        var length = text[at..].IndexOfAny('\r', '\n');
-        return length < 0 ? text.Length
-            : text[(at + length)..].StartsWith("\r\n") ? at + length + 2
-            : at + length + 1;
-    }
+        text[at..LineEnds.EndOf(text, at)];
 }
