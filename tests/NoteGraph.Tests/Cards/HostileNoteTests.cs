@@ -1,5 +1,7 @@
 using System.Text;
 using NoteGraph.Cards;
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
@@ -93,6 +95,24 @@ public sealed class HostileNoteTests
         var line = Repeated("word ", 10_000_000).Trim();
 
         Assert.Equal(line, Card("**Acme** — " + line).Summary);
+    }
+
+    [Theory]
+    [InlineData("^[ ")]
+    [InlineData("[^a ")]
+    public void Marks_that_fill_a_line_of_a_million_characters_are_text(string mark)
+    {
+        var line = Repeated(mark, 1_000_000).Trim();
+        var after = Repeated("a\n", 1_000_000);
+        var note = Note($"Acme {line}\n\n{line}\n{after}\n[[B]]");
+
+        Assert.Equal("Acme " + line, note.Card.Summary);
+        Assert.Equal("B", Assert.Single(note.Links).Target);
+        Assert.Contains(
+            line,
+            PlainText.OfBlocks(note.Text, link => link.Text),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -258,10 +278,16 @@ public sealed class HostileNoteTests
         Assert.Equal(500, Card("## Related\n\n" + list).Related.Length);
     }
 
-    private static NoteCard Card(string text) =>
-        VaultText
-            .Note("=== Acme.md\n" + text, VaultOptions.Default with { MaxNoteBytes = 64_000_000 })
-            .Card;
+    private static NoteCard Card(string text) => Note(text).Card;
+
+    private static Note Note(string text) =>
+        VaultText.Note(
+            "=== Acme.md\n" + text,
+            VaultOptions.Default with
+            {
+                MaxNoteBytes = 64_000_000,
+            }
+        );
 
     private static string Repeated(string unit, int length)
     {

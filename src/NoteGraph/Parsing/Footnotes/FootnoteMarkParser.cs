@@ -23,9 +23,20 @@ public sealed class FootnoteMarkParser : InlineParser
             return false;
         }
 
+        var open = processor.GetParserState(this, static () => new OpenLine());
+        if (slice.Start < open.End)
+        {
+            return false;
+        }
+
         var length = text[2..].IndexOfAny(isReference ? ReferenceEnds : NoteEnds);
         if (length <= 0 || text[2 + length] != ']')
         {
+            if (!isReference)
+            {
+                open.End = slice.Start + 2 + (length < 0 ? text.Length - 2 : length);
+            }
+
             return false;
         }
 
@@ -38,5 +49,12 @@ public sealed class FootnoteMarkParser : InlineParser
         };
         slice.Start += length + 3;
         return true;
+    }
+
+    /// <summary>Where in a block nothing closes a mark. Looked for from each mark anew it would take quadratic time.</summary>
+    private sealed class OpenLine
+    {
+        /// <summary>Where the line ends on which the last mark was not closed.</summary>
+        public int End { get; set; }
     }
 }
