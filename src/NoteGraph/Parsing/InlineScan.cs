@@ -11,8 +11,8 @@ namespace NoteGraph.Parsing;
 
 /// <summary>
 /// Finds the links and tags of a block in its text, without a tree. Only where that is sure to be what the tree would
-/// hold: code, HTML and Markdown links are left to it, and so are
-/// notes that define links by label. The rules for each kind are the parsers' own.
+/// hold: code, HTML and Markdown links are left to it, and so are notes that define links by label. The rules for each
+/// kind are the parsers' own.
 /// </summary>
 internal sealed class InlineScan(
     ImmutableArray<NoteLink>.Builder links,
@@ -21,18 +21,19 @@ internal sealed class InlineScan(
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("[!#\\$`<");
 
+    // Where in the block at hand the last of these stands, as far as somebody asked.
+    private (int Line, int At)? _lastClose;
+    private (int Line, int At)? _lastFormulaMark;
+
     /// <summary>Adds the links and tags of a block in their order; false, with nothing added, where only the tree can tell.</summary>
     public bool TryRead(LeafBlock block)
     {
         var (linksBefore, tagsBefore) = (links.Count, tags.Count);
         var lines = NoteTree.Lines(block);
+        (_lastClose, _lastFormulaMark) = (null, null);
         for (var at = 0; at < lines.Length; at++)
         {
-            // The rows of a table are told by line feeds.
-            if (
-                lines[at].NewLine == NewLine.CarriageReturn
-                || !TryRead(lines, at, block.Line + at + 1)
-            )
+            if (!TryRead(lines, at, block.Line + at + 1))
             {
                 links.Count = linksBefore;
                 tags.Count = tagsBefore;
@@ -57,6 +58,7 @@ internal sealed class InlineScan(
             return false;
         }
 
+        bool? isRow = null;
         while (at < text.Length)
         {
             var rest = text[at..];
@@ -65,7 +67,7 @@ internal sealed class InlineScan(
                 '[' => LinkAt(rest, 0, number),
                 '!' => TransclusionAt(rest, number),
                 '#' => TagAt(rest, Before(lines, index, at)),
-                '$' => FormulaAt(lines, index, at),
+                '$' => FormulaAt(lines, index, at, isRow ??= IsRow(lines, index)),
                 '\\' => rest.Length > 1 && rest[1].IsAsciiPunctuation() ? 2 : 1,
                 '<' when !MayClose(lines, index, at) => 1,
                 _ => -1,
@@ -111,31 +113,29 @@ internal sealed class InlineScan(
     }
 
     // A formula that may go on in the next line is left to the tree.
-    private static int FormulaAt(ReadOnlySpan<StringLine> lines, int index, int at)
+    private int FormulaAt(ReadOnlySpan<StringLine> lines, int index, int at, bool isInRow)
     {
-        var slice = lines[index].Slice;
-        var isInRow = RowPlace.IsRow(LineBefore(slice, at, lines.Length == 1));
-        var length = FormulaText.LengthOf(slice.AsSpan()[at..], isInRow);
+        var length = FormulaText.LengthOf(lines[index].Slice.AsSpan()[at..], isInRow);
         return length > 0 ? length
-            : !isInRow && AnyContains(lines[(index + 1)..], '$') ? -1
+            : !isInRow && (_lastFormulaMark ??= LastOf('$', lines)).Line > index ? -1
             : 1;
     }
 
     // Whether something written like an HTML tag or an address ends after here.
-    private static bool MayClose(ReadOnlySpan<StringLine> lines, int index, int at) =>
-        lines[index].Slice.AsSpan()[at..].Contains('>') || AnyContains(lines[(index + 1)..], '>');
+    private bool MayClose(ReadOnlySpan<StringLine> lines, int index, int at) =>
+        (_lastClose ??= LastOf('>', lines)).CompareTo((index, at)) > 0;
 
-    private static bool AnyContains(ReadOnlySpan<StringLine> lines, char character)
+    private static (int Line, int At) LastOf(char character, ReadOnlySpan<StringLine> lines)
     {
-        foreach (ref readonly var line in lines)
+        for (var line = lines.Length - 1; line >= 0; line--)
         {
-            if (line.Slice.AsSpan().Contains(character))
+            if (lines[line].Slice.AsSpan().LastIndexOf(character) is var at and >= 0)
             {
-                return true;
+                return (line, at);
             }
         }
 
-        return false;
+        return (-1, -1);
     }
 
     // A block of one line is parsed where it stands in the note, one of several is put together first.
@@ -145,14 +145,13 @@ internal sealed class InlineScan(
         : lines.Length == 1 ? lines[index].Slice.PeekCharExtra(-1)
         : '\0';
 
-    private static ReadOnlySpan<char> LineBefore(StringSlice slice, int at, bool isInPlace)
+    private static bool IsRow(ReadOnlySpan<StringLine> lines, int index)
     {
-        if (!isInPlace)
-        {
-            return slice.AsSpan()[..at];
-        }
-
-        var before = slice.Text.AsSpan(0, slice.Start + at);
-        return before[(before.LastIndexOf('\n') + 1)..];
+        var slice = lines[index].Slice;
+        return RowPlace.IsRow(
+            lines.Length > 1
+                ? slice.AsSpan()
+                : slice.Text.AsSpan(LineEnds.StartOf(slice.Text, slice.Start)..(slice.End + 1))
+        );
     }
 }

@@ -98,6 +98,10 @@ public sealed class HostileNoteTests
     }
 
     [Theory]
+    [InlineData("< ")]
+    [InlineData("<a ")]
+    [InlineData("$ ")]
+    [InlineData("$a ")]
     [InlineData("^[ ")]
     [InlineData("[^a ")]
     public void Marks_that_fill_a_line_of_a_million_characters_are_text(string mark)
