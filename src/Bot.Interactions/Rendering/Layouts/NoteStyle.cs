@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Rendering.Pictures;
 using NoteGraph.Notes;
+using NoteGraph.Parsing;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Rendering.Layouts;
@@ -44,7 +45,7 @@ internal sealed record NoteStyle(
             return null;
         }
 
-        if (Uri.TryCreate(target, UriKind.Absolute, out _))
+        if (MarkdownLinks.IsWebAddress(target))
         {
             return Addresses.Safe(target);
         }
