@@ -16,7 +16,9 @@ public sealed class Vault
     private NameIndex? _names;
     private object? _namesGate;
     private TagIndex? _tags;
+    private object? _tagsGate;
     private NameSpotter? _spotter;
+    private object? _spotterGate;
 
     internal Vault(
         VaultGraph graph,
@@ -175,13 +177,14 @@ public sealed class Vault
     ) => Names.Complete(partial, limit, actorsOnly, deadline);
 
     /// <summary>The tags of the notes.</summary>
-    public TagIndex Tags => LazyInitializer.EnsureInitialized(ref _tags, () => TagIndex.Of(this));
+    public TagIndex Tags =>
+        LazyInitializer.EnsureInitialized(ref _tags, ref _tagsGate, () => TagIndex.Of(this));
 
     /// <summary>The names of actors in a running text, in its order, each note once; of all notes in a vault without actors.</summary>
     /// <param name="text">Plain text of any length; what is beyond 16,000 characters is left out.</param>
     public ImmutableArray<NameMatch> Spot(string text) =>
         LazyInitializer
-            .EnsureInitialized(ref _spotter, () => NameSpotter.Of(this, Names))
+            .EnsureInitialized(ref _spotter, ref _spotterGate, () => NameSpotter.Of(this, Names))
             .Spot(text);
 
     /// <summary>Where in <see cref="Notes"/> the note at the same path stands; null where there is none.</summary>
