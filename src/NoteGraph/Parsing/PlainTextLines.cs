@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.Comments;
+using NoteGraph.Parsing.Html;
 
 namespace NoteGraph.Parsing;
 
 /// <summary>Writes the blocks of a parsed text as lines of plain text.</summary>
-internal sealed partial class PlainTextLines(string markdown, Func<NoteLink, string> textOf)
+internal sealed class PlainTextLines(string markdown, Func<NoteLink, string> textOf)
 {
     private const string CellSeparator = " · ";
 
@@ -51,11 +51,17 @@ internal sealed partial class PlainTextLines(string markdown, Func<NoteLink, str
         {
             case CommentBlock or HtmlBlock { Type: HtmlBlockType.Comment }:
                 break;
-            case CodeBlock or HtmlBlock:
-                foreach (var line in leaf.Lines.Lines.AsSpan(0, leaf.Lines.Count))
+            case HtmlBlock html:
+                foreach (var line in HtmlWords.Of(html.Lines.ToString()).Split('\r', '\n'))
                 {
-                    var raw = line.Slice.ToString();
-                    Add(leaf is HtmlBlock ? HtmlTag().Replace(raw, " ") : raw);
+                    Add(line);
+                }
+
+                break;
+            case CodeBlock code:
+                foreach (ref readonly var line in NoteTree.Lines(code))
+                {
+                    Add(line.Slice.ToString());
                 }
 
                 break;
@@ -84,7 +90,4 @@ internal sealed partial class PlainTextLines(string markdown, Func<NoteLink, str
 
     private static string WithoutTaskMark(string words) =>
         words is ['[', _, ']', ' ', ..] ? words[4..] : words;
-
-    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex HtmlTag();
 }

@@ -2,6 +2,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Syntax.Inlines;
 using NoteGraph.Parsing;
 using NoteGraph.Parsing.Comments;
+using NoteGraph.Parsing.Html;
 using NoteGraph.Parsing.Tags;
 using NoteGraph.Parsing.Wikilinks;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Bot.Interactions.Rendering.Markdown;
+namespace NoteGraph.Parsing.Html;
 
 /// <summary>What becomes of an HTML tag in a note.</summary>
-internal enum HtmlTagKind
+public enum HtmlTagKind
 {
     /// <summary>No element of HTML: text in angle brackets, shown as written.</summary>
     Unknown,
@@ -22,7 +22,7 @@ internal enum HtmlTagKind
 }
 
 /// <summary>The elements of HTML that occur in notes.</summary>
-internal static class HtmlTags
+public static class HtmlTags
 {
     private static readonly FrozenDictionary<string, HtmlTagKind> Kinds = Table(
         (HtmlTagKind.LineBreak, "br hr"),
