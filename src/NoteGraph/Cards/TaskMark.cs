@@ -1,3 +1,4 @@
+using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
 
 namespace NoteGraph.Cards;
@@ -5,17 +6,16 @@ namespace NoteGraph.Cards;
 /// <summary>The box of a task, <c>[ ]</c> or <c>[x]</c>, at the start of a bullet.</summary>
 internal static class TaskMark
 {
-    private const int Length = 4;
-
     /// <summary>The line without its box.</summary>
     public static RunLine Skip(RunLine line)
     {
-        if (line.IsEmpty || line.Text.AsSpan(line.Start) is not ['[', _, ']', ' ', ..])
+        var length = line.IsEmpty ? 0 : TaskBox.LengthAt(line.Text.AsSpan(line.Start));
+        if (length == 0)
         {
             return line;
         }
 
-        var end = line.Start + Length;
+        var end = line.Start + length;
         return new RunLine(
             [
                 .. line

@@ -67,7 +67,7 @@ internal sealed class PlainTextLines(string markdown, Func<NoteLink, string> tex
                 break;
             case { Inline: { } inlines }:
                 var words = new PlainTextInlines(markdown, textOf).Of(inlines);
-                Add(leaf.Parent is ListItemBlock ? WithoutTaskMark(words) : words);
+                Add(leaf.Parent is ListItemBlock ? WithoutTaskBox(words) : words);
                 break;
         }
     }
@@ -88,6 +88,5 @@ internal sealed class PlainTextLines(string markdown, Func<NoteLink, string> tex
         }
     }
 
-    private static string WithoutTaskMark(string words) =>
-        words is ['[', _, ']', ' ', ..] ? words[4..] : words;
+    private static string WithoutTaskBox(string words) => words[TaskBox.LengthAt(words)..];
 }
