@@ -39,22 +39,16 @@ internal static class QuickStatsReader
         VaultOptions options
     )
     {
-        var sections = SectionFinder
-            .Find(reading, options.StatsHeadings)
-            .Take(MaxSections)
-            .ToArray();
+        var sections = SectionFinder.Find(reading, options.StatsHeadings).ToArray();
         return sections.Length > 0
             ? sections.Select(section => InSection(reading, section)).FirstOrDefault(HasAny, [])
             : WithoutSection(reading, opening);
     }
 
-    // Each section is looked for among all blocks; see SummaryReader.
-    private const int MaxSections = 16;
-
     /// <summary>The stats in a section's own content: its first table of names and values, else its lists.</summary>
     public static ImmutableArray<QuickStat> InSection(NoteReading reading, Section section)
     {
-        var blocks = SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd).ToArray();
+        var blocks = reading.Tree.BlocksIn(section.BodyStart, section.OwnEnd).ToArray();
         var tables = Grid.In(blocks, reading.Tree).ToArray();
         var table =
             Array.Find(tables, StatsTable.HasNameColumn) ?? Array.Find(tables, StatsTable.IsPairs);
@@ -74,9 +68,9 @@ internal static class QuickStatsReader
         IReadOnlyList<Block> opening
     )
     {
-        var overview = SectionFinder.Find(reading, [Overview]).Take(MaxSections);
+        var overview = SectionFinder.Find(reading, [Overview]);
         var places = overview
-            .Select(section => SectionFinder.BlocksIn(reading, section.BodyStart, section.OwnEnd))
+            .Select(section => reading.Tree.BlocksIn(section.BodyStart, section.OwnEnd))
             .Prepend(opening);
         var pairs = places
             .Select(blocks => FirstPairs(blocks, reading.Tree))

@@ -25,10 +25,7 @@ internal sealed class RelatedReader
         VaultOptions options
     )
     {
-        var sections = SectionFinder
-            .Find(reading, options.RelatedHeadings)
-            .Take(MaxSections)
-            .ToArray();
+        var sections = SectionFinder.Find(reading, options.RelatedHeadings).ToArray();
         return sections.Length > 0
             ? (
                 sections
@@ -39,15 +36,12 @@ internal sealed class RelatedReader
             : (RelatedLinks.MostMentioned(reading), false);
     }
 
-    // Each section is looked for among all blocks; see SummaryReader.
-    private const int MaxSections = 16;
-
     /// <summary>The entries of one section in their order; where nothing in it reads as one, the links in it.</summary>
     private static ImmutableArray<RelatedEntry> InSection(NoteReading reading, Section section)
     {
         var reader = new RelatedReader(reading);
         var end = section.End;
-        foreach (var block in SectionFinder.BlocksIn(reading, section.BodyStart, section.End))
+        foreach (var block in reading.Tree.BlocksIn(section.BodyStart, section.End))
         {
             reader.Add(block);
             if (reader._isDone)

@@ -1,17 +1,24 @@
-using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 
 namespace NoteGraph.Cards;
 
-/// <summary>Finds sections by their headings, and the blocks in them.</summary>
+/// <summary>Finds sections by their headings.</summary>
 internal static class SectionFinder
 {
-    /// <summary>The sections with one of some headings: by the order of the headings, then by their place in the note.</summary>
+    // Each section is looked for among all blocks, so a note of nothing but such headings would take quadratic time.
+    private const int Most = 16;
+
+    /// <summary>
+    /// The sections with one of some headings: by the order of the headings, then by their place in the note. Of a note
+    /// with very many of them only the first.
+    /// </summary>
     public static IEnumerable<Section> Find(NoteReading reading, IReadOnlyList<string> headings) =>
-        headings.SelectMany(heading =>
-            reading.Sections.Where(section => IsNamed(section.Heading, heading))
-        );
+        headings
+            .SelectMany(heading =>
+                reading.Sections.Where(section => IsNamed(section.Heading, heading))
+            )
+            .Take(Most);
 
     /// <summary>
     /// Whether a heading as written is a heading that is looked for. Case, marks, numbers and signs around it do not
@@ -33,8 +40,4 @@ internal static class SectionFinder
         return trimmed.Equals(wanted, StringComparison.OrdinalIgnoreCase)
             || written.Trim().Equals(wanted, StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <summary>The top-level blocks that begin in a stretch of the text.</summary>
-    public static IEnumerable<Block> BlocksIn(NoteReading reading, int start, int end) =>
-        reading.Tree.BlocksIn(start, end);
 }

@@ -10,9 +10,6 @@ internal static class SummaryReader
 {
     private static readonly string[] Headings = ["Synopsis", "Overview", "Summary", "Background"];
 
-    // Each section is looked for among all blocks, so a note of nothing but such headings would take quadratic time.
-    private const int MaxSections = 16;
-
     private static readonly string[] Properties = ["description", "summary"];
 
     /// <summary>The summary as Markdown; null when nothing in the note serves.</summary>
@@ -44,13 +41,8 @@ internal static class SummaryReader
     private static string? UnderHeading(NoteReading reading, OwnNames names) =>
         SectionFinder
             .Find(reading, Headings)
-            .Take(MaxSections)
             .Select(section =>
-                FirstProse(
-                    SectionFinder.BlocksIn(reading, section.BodyStart, section.End),
-                    reading,
-                    names
-                )
+                FirstProse(reading.Tree.BlocksIn(section.BodyStart, section.End), reading, names)
             )
             .FirstOrDefault(prose => prose is not null);
 
