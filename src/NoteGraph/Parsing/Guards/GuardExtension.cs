@@ -12,7 +12,6 @@ internal sealed class GuardExtension : IMarkdownExtension
     {
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new BracketGuard());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new EmphasisGuard());
-        pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new HtmlGuard());
     }
 
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 
-namespace NoteGraph.Parsing;
+namespace NoteGraph.Parsing.Guards;
 
 /// <summary>
 /// Takes marks as text whose other half is missing. Markdig would look for it to the end of the block at every such mark,
