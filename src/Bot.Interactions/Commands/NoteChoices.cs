@@ -13,7 +13,11 @@ namespace Bot.Interactions.Commands;
 internal static class NoteChoices
 {
     private const string Dash = " — ";
-    private const string ViaAlias = " (via alias ";
+    private static readonly string[] Via =
+    [
+        $" ({MatchedName.ViaAlias}",
+        $" ({MatchedName.ViaFileName}",
+    ];
 
     // What is parsed of a summary, and what is taken of its words: a row shows a hundred characters.
     private const int SummarySource = 600;
@@ -118,9 +122,11 @@ internal static class NoteChoices
         var place = showsFolder
             ? $" ({(note.Id.Folder is { Length: > 0 } folder ? folder : "/")})"
             : "";
-        var alias = match.IsViaAlias ? $"{ViaAlias}{ChoiceText.Name(match.Name)})" : "";
+        var via = MatchedName.Of(match, ChoiceText.Name(match.Name)) is { } words
+            ? $" ({words})"
+            : "";
         // Discord refuses all rows for one that is blank.
-        var name = ChoiceText.Name(note.Title) + place + alias;
+        var name = ChoiceText.Name(note.Title) + place + via;
         if (!showsSummary || note.Summary is not { } markdown)
         {
             return name;
@@ -145,7 +151,7 @@ internal static class NoteChoices
         return name;
     }
 
-    // The parts of a label that may be a name: the alias that it shows; what stands before a bracket or a dash; or,
+    // The parts of a label that may be a name: the other name that it shows; what stands before a bracket or a dash; or,
     // when the title fills the row, what stands before the ellipsis.
     private static IEnumerable<string> HeadsOf(string label)
     {
@@ -154,11 +160,14 @@ internal static class NoteChoices
             yield break;
         }
 
-        var alias = label.IndexOf(ViaAlias, StringComparison.Ordinal);
-        var end = alias < 0 ? -1 : label.IndexOf(')', alias);
-        if (end > 0)
+        foreach (var via in Via)
         {
-            yield return label[(alias + ViaAlias.Length)..end];
+            var name = label.IndexOf(via, StringComparison.Ordinal);
+            var end = name < 0 ? -1 : label.IndexOf(')', name);
+            if (end > 0)
+            {
+                yield return label[(name + via.Length)..end];
+            }
         }
 
         foreach (var mark in (string[])[" (", Dash, "…"])

@@ -36,15 +36,19 @@ public enum MatchKind
 
 /// <summary>A note with the name by which a text found it.</summary>
 /// <param name="Note">The note.</param>
-/// <param name="Name">The title or alias that matched, as written.</param>
+/// <param name="Name">The title, alias or file name that matched, as written.</param>
 /// <param name="Kind">Why it matched.</param>
 public sealed record NameMatch(Note Note, string Name, MatchKind Kind)
 {
     /// <summary>What the reader gave, where it is not a name of the note; null otherwise.</summary>
     public string? Query { get; init; }
 
-    /// <summary>Whether the name that matched is an alias and not the title.</summary>
-    public bool IsViaAlias => !string.Equals(Name, Note.Title, StringComparison.Ordinal);
+    /// <summary>Whether the name that matched is another than the title that is shown: an alias or the name of the file.</summary>
+    public bool IsOtherName => !string.Equals(Name, Note.Title, StringComparison.Ordinal);
+
+    /// <summary>Whether that other name is the name of the file.</summary>
+    public bool IsFileName =>
+        IsOtherName && string.Equals(Name, Note.Id.Stem, StringComparison.Ordinal);
 }
 
 /// <summary>What a text given as a note's name led to.</summary>

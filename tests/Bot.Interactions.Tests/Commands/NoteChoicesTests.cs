@@ -29,6 +29,13 @@ public class NoteChoicesTests
         );
 
     [Fact]
+    public void A_row_found_by_the_name_of_its_file_says_so() =>
+        Assert.Equal(
+            ["Acme (via file name 2024-01 Acme)"],
+            Names("2024", "=== Actors/2024-01 Acme.md\n---\ntitle: Acme\n---\n")
+        );
+
+    [Fact]
     public void Links_and_marks_of_a_summary_are_shown_as_text() =>
         Assert.Equal(
             ["Ada — Runs the observatory with Tarn."],

@@ -249,7 +249,7 @@ public class NoteCommandTests
         };
 
     private static string Told(NameMatch match) =>
-        match.Note.Id.Path + (match.IsViaAlias ? " via " + match.Name : "");
+        match.Note.Id.Path + (match.IsOtherName ? " via " + match.Name : "");
 
     private static string Titles(IEnumerable<NameMatch> matches) =>
         string.Join(", ", matches.Select(match => match.Note.Title));

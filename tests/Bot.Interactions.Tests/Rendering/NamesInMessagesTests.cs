@@ -50,6 +50,43 @@ public class NamesInMessagesTests
         );
     }
 
+    [Theory]
+    [InlineData("name=2024", "-# Acme — closest to “2024”, via file name 2024-01 Acme")]
+    [InlineData("name=Anvil", "-# Acme — closest to “Anvil”, via alias Anvils")]
+    [InlineData("name=Anvils", "-# Acme — via alias Anvils")]
+    [InlineData("name=2024-01 Acme", null)]
+    public async Task A_card_says_which_other_name_led_to_it(string option, string? words)
+    {
+        await using var services = Requests.Services(
+            "=== 2024-01 Acme.md\n---\ntitle: Acme\naliases: Anvils\n---\nOf note."
+        );
+
+        var card = await services.MessageAsync(Requests.Of("note", option));
+
+        Assert.Equal(words, card.Content);
+    }
+
+    [Fact]
+    public async Task Notes_to_pick_from_say_which_other_name_led_to_them()
+    {
+        await using var services = Requests.Services(
+            "=== 2024 One.md\n---\ntitle: Acme\n---\n=== B.md\n---\naliases: 2024 Two\n---\n"
+        );
+
+        var choices = await services.MessageAsync(Requests.Of("note", "name=2024"));
+
+        Assert.Contains(
+            "file name 2024 One",
+            choices.Embeds[0].Description,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "also called 2024 Two",
+            choices.Embeds[0].Description,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task A_long_alias_is_told_shortened()
     {

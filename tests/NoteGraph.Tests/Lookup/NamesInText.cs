@@ -32,7 +32,7 @@ internal static class NamesInText
     public static string Titles(IEnumerable<NameMatch> matches) =>
         string.Join(", ", matches.Select(match => match.Note.Title));
 
-    private static string Via(NameMatch match) => match.IsViaAlias ? " " + match.Name : "";
+    private static string Via(NameMatch match) => match.IsOtherName ? " " + match.Name : "";
 
     private static Note NoteOf(string line)
     {

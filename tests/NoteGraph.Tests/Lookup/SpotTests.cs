@@ -118,7 +118,7 @@ public class SpotTests
     public void An_alias_is_told()
     {
         var match = Assert.Single(Vault.Spot("shares of MSFT"));
-        Assert.True(match.IsViaAlias);
+        Assert.True(match.IsOtherName);
         Assert.Equal("MSFT", match.Name);
     }
 

@@ -82,13 +82,15 @@ internal static class ChoicesLayout
         };
     }
 
-    // What tells notes apart that are called alike: the alias that matched, the folder, the summary.
+    // What tells notes apart that are called alike: the name that matched, the folder, the summary.
     private static string LineOf(Vault vault, NameMatch match)
     {
         var note = match.Note;
-        var alias = match.IsViaAlias ? $"also called {VisibleText.Name(match.Name)}" : "";
+        var name = !match.IsOtherName
+            ? ""
+            : (match.IsFileName ? "file name " : "also called ") + VisibleText.Name(match.Name);
         var summary = note.Summary is { } markdown ? vault.PlainText(markdown, note) : "";
-        var parts = (string[])[alias, VisibleText.Line(summary), VisibleText.Line(note.Id.Folder)];
+        var parts = (string[])[name, VisibleText.Line(summary), VisibleText.Line(note.Id.Folder)];
         return TextFitter.FitPlain(
             string.Join(" · ", parts.Where(part => part.Length > 0)),
             SummaryLength

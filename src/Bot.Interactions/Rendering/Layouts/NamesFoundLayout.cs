@@ -26,7 +26,7 @@ internal static class NamesFoundLayout
                 TextFitter.Fit(DiscordMarkdown.NoteName(each.Match.Note, style.Notes), NameLength),
                 isNote: true,
                 DiscordMarkdown.Escape(each.Summary),
-                each.Match.IsViaAlias ? $" ({AliasOf(each.Match)})" : ""
+                each.Match.IsOtherName ? $" ({NameOf(each.Match)})" : ""
             )
         );
         return new MessagePayload
@@ -66,7 +66,7 @@ internal static class NamesFoundLayout
         };
     }
 
-    private static string AliasOf(NameMatch match) => DiscordMarkdown.Name(match.Name, NameLength);
+    private static string NameOf(NameMatch match) => DiscordMarkdown.Name(match.Name, NameLength);
 
     private static string SummaryOf(Vault vault, NameMatch match) =>
         match.Note.Summary is { } markdown

@@ -44,13 +44,13 @@ internal static class SmallPrint
     private static string? ReasonFor(NameMatch match)
     {
         var query = match.Query is { } text ? DiscordMarkdown.Text(text, QueryLength) : null;
-        var alias = match.IsViaAlias ? $"via alias {NameOf(match.Name)}" : null;
+        var via = MatchedName.Of(match, NameOf(match.Name));
         return match.Kind switch
         {
             MatchKind.Key or MatchKind.Title => null,
-            MatchKind.Alias => alias,
-            _ when query is null => alias,
-            _ => $"closest to “{query}”{(alias is null ? "" : ", " + alias)}",
+            MatchKind.Alias => via,
+            _ when query is null => via,
+            _ => $"closest to “{query}”{(via is null ? "" : ", " + via)}",
         };
     }
 
