@@ -184,7 +184,8 @@ internal static class MarkPairing
 
     private static int AddressAt(string text, int at)
     {
-        var rest = text.AsSpan(at);
+        // One longer than an atom may be is told by the one character more.
+        var rest = text.AsSpan(at, Math.Min(text.Length - at, LongestAtom + 1));
         if (!rest.StartsWith("http://") && !rest.StartsWith("https://"))
         {
             return 0;

@@ -127,6 +127,18 @@ public partial class FittingTests
     ) => Assert.Equal(expected, TextFitter.Fit(text, limit));
 
     [Theory]
+    [InlineData("[[a](https://a.org)](https://a.org)")]
+    [InlineData("[a](https://a.org)")]
+    [InlineData("http://(")]
+    [InlineData("[http://(")]
+    public void A_wall_of_links_and_of_halves_of_them_is_shortened(string brick)
+    {
+        var wall = string.Concat(Enumerable.Repeat(brick, 50_000));
+
+        Assert.InRange(CodePoints.Count(TextFitter.Fit(wall, 100)), 1, 100);
+    }
+
+    [Theory]
     [InlineData("one two three", 13, "one two three")]
     [InlineData("one two three", 12, "one two…")]
     [InlineData("supercalifragilistic", 8, "superc…")]
