@@ -14,7 +14,9 @@ namespace Bot.Interactions.Tests.Commands;
 internal static class Requests
 {
     /// <summary>Everything that <c>AddInteractions</c> adds, with a vault in service.</summary>
-    public static ServiceProvider Services(string notes)
+    /// <param name="notes">The notes, as <see cref="VaultText"/> has them.</param>
+    /// <param name="links">Where notes can be opened; null for nowhere.</param>
+    public static ServiceProvider Services(string notes, LinkTemplates? links = null)
     {
         var store = new VaultStore();
         store.Publish(VaultText.Vault(notes));
@@ -22,7 +24,7 @@ internal static class Requests
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(store)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(new LinkTemplates())
+            .AddSingleton(links ?? new LinkTemplates())
             .AddSingleton(new CardOptions())
             .AddMetrics()
             .AddInteractions()

@@ -4,7 +4,8 @@ namespace Bot.Interactions.Rendering.Fitting;
 
 /// <summary>
 /// Shortens a text in Discord's Markdown. It is never cut inside a character, a word, a link, a code span or a mention; a run
-/// of bold text or a fence that is cut is closed. What is cut ends with <c>…</c>.
+/// of bold text or a fence that is cut is closed. What is cut ends with <c>…</c>. Where a link would take half of the room
+/// from the words, it is its label alone.
 /// </summary>
 public static class TextFitter
 {
@@ -63,6 +64,23 @@ public static class TextFitter
 
     private static string Shorten(string text, int limit)
     {
+        var best = LastCut(text, limit);
+        if (best is { } good && good.Count * 2 >= limit)
+        {
+            return Write(text, good);
+        }
+
+        var words = LinkLabels.Only(text, best?.Next ?? 0);
+        if (CodePoints.Count(words) <= limit)
+        {
+            return words;
+        }
+
+        return LastCut(words, limit) is { } cut ? Write(words, cut) : Ellipsis;
+    }
+
+    private static Cut? LastCut(string text, int limit)
+    {
         Cut? outside = null;
         Cut? inside = null;
         Cut? character = null;
@@ -87,8 +105,7 @@ public static class TextFitter
             }
         }
 
-        var best = Later(Later(outside, inside), character);
-        return best is { } at ? Write(text, at) : Ellipsis;
+        return Later(Later(outside, inside), character);
     }
 
     // The worse cut only where the better one would throw away half of what there is room for.

@@ -59,11 +59,11 @@ public partial class FittingTests
         Texts.Sample(text => TextFitter.Fit(text, 100_000) == text.Trim(), iter: 500);
 
     [Fact]
-    public void What_is_cut_says_so() =>
+    public void Where_words_are_cut_it_says_so() =>
         Gen.Select(Texts, Gen.Int[1, 200])
             .Sample(
                 (text, limit) =>
-                    CodePoints.Count(text.Trim()) <= limit
+                    CodePoints.Count(WithoutAddresses(text).Trim()) <= limit
                     || TextFitter.Fit(text, limit).Contains('…', StringComparison.Ordinal),
                 iter: 3000
             );
@@ -115,12 +115,30 @@ public partial class FittingTests
     [InlineData("one two three", 12, "one two…")]
     [InlineData("one two. three", 11, "one two. …")]
     [InlineData("**one two three**", 14, "**one two…**")]
-    [InlineData("see [the label](https://example.org) now", 20, "see…")]
+    [InlineData("see and read [the label](https://example.org) now", 20, "see and read…")]
     [InlineData("👩‍👩‍👧👩‍👩‍👧", 9, "…")]
     [InlineData("東京都は大きい町です", 6, "東京都は…")]
     [InlineData("", 5, "")]
     [InlineData("word", 0, "")]
     public void A_cut_comes_between_words_before_a_link_and_within_bold(
+        string text,
+        int limit,
+        string expected
+    ) => Assert.Equal(expected, TextFitter.Fit(text, limit));
+
+    [Theory]
+    [InlineData("[The Label](https://example.org/a)", 20, "The Label")]
+    [InlineData("[The Long Label](https://example.org/a)", 10, "The Long…")]
+    [InlineData("[The Label](https://example.org/a) and more", 20, "The Label and more")]
+    [InlineData("see [the label](https://example.org) now", 20, "see the label now")]
+    [InlineData("**[The Label](https://example.org/a)**", 20, "**The Label**")]
+    [InlineData(
+        "[A](https://a.org) [The Label](https://example.org/a)",
+        40,
+        "[A](https://a.org) The Label"
+    )]
+    [InlineData("`[code](https://example.org/a)`", 20, "…")]
+    public void A_link_that_takes_the_room_of_words_is_its_label_alone(
         string text,
         int limit,
         string expected
@@ -210,6 +228,9 @@ public partial class FittingTests
             && !outside.EndsWith('\u200D')
             && Count(outside, "e\u0301") == Count(outside, "e\u0301\u0302");
     }
+
+    private static string WithoutAddresses(string text) =>
+        text.Replace("[a label](https://example.org/path)", "a label", StringComparison.Ordinal);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
