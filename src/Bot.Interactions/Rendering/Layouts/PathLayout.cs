@@ -18,8 +18,10 @@ internal static class PathLayout
     public static MessagePayload Of(Reply.Paths reply, NoteStyle style, string owner)
     {
         var (from, to) = (reply.First.Note, reply.Second.Note);
-        var ways = reply
-            .Found.Select(path => Write(reply, path, style))
+        // The first is in the description, which has room for any.
+        var others = reply
+            .Found.Skip(1)
+            .Select(path => Write(reply, path, style))
             .Where(way => CodePoints.Count(way) <= DiscordLimits.FieldValue)
             .ToList();
         var picture = style.Pictures.Along(reply.Vault, reply.Found);
@@ -39,7 +41,7 @@ internal static class PathLayout
                         )
                         : Write(reply, reply.Found[0], style),
                     Color = style.Colors.Of(from),
-                    Fields = [.. ways.Skip(1).Select(way => new EmbedField("Or", way))],
+                    Fields = [.. others.Select(way => new EmbedField("Or", way))],
                     Image = picture is null ? null : new EmbedImage(picture.Address),
                     Footer = reply.Found.IsEmpty ? null : new EmbedFooter(Footer(reply.Found)),
                 },
