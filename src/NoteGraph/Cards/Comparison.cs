@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
+using NoteGraph.Parsing;
 using NoteGraph.Vaults;
 
 namespace NoteGraph.Cards;
@@ -22,7 +23,8 @@ public sealed record Comparison(
     ImmutableArray<Note> Links
 )
 {
-    /// <summary>Compares two notes of a vault. Stats are joined by their names as search compares them.</summary>
+    /// <summary>Compares two notes of a vault. Stats are joined by their names as search compares them; values are the same when they
+    /// read the same but for case, since a sign makes another number.</summary>
     public static Comparison Of(Vault vault, Note first, Note second)
     {
         var left = StatsOf(vault, first);
@@ -30,7 +32,11 @@ public sealed record Comparison(
         var shared = left.Where(stat => right.ContainsKey(stat.Key))
             .Select(stat => (Left: stat.Value, Right: right[stat.Key]))
             .ToLookup(pair =>
-                Plain(vault, pair.Left.Value, first) == Plain(vault, pair.Right.Value, second)
+                string.Equals(
+                    Plain(vault, pair.Left.Value, first),
+                    Plain(vault, pair.Right.Value, second),
+                    StringComparison.OrdinalIgnoreCase
+                )
             );
         return new Comparison(
             [.. shared[false].Select(Joined)],
@@ -65,8 +71,8 @@ public sealed record Comparison(
         new(pair.Left.Name, pair.Left.Value, pair.Right.Value);
 
     private static string Plain(Vault vault, string value, Note note) =>
-        FoldedName.From(vault.PlainLine(value, note)).Compact is { Length: > 0 } folded
-            ? folded
+        WhiteSpace.Collapse(vault.PlainLine(value, note)) is { Length: > 0 } plain
+            ? plain
             : value.Trim();
 
     private static ImmutableArray<Note> SharedLinks(Vault vault, Note first, Note second)

@@ -51,6 +51,29 @@ public class ComparisonTests
     public void Values_that_read_the_same_are_the_same() =>
         Assert.Equal(["Built", "Home port"], Found.Same.Select(stat => stat.Name));
 
+    [Theory]
+    [InlineData("$1.5B", "$15B", false)]
+    [InlineData("-5 %", "5 %", false)]
+    [InlineData("1:2", "12", false)]
+    [InlineData("C++", "C#", false)]
+    [InlineData("Tromsø", "Tromso", false)]
+    [InlineData("**Quiet**  machines", "quiet machines", true)]
+    [InlineData("[[Port|Harbour]]", "harbour", true)]
+    public void Values_are_the_same_only_when_they_read_the_same_but_for_case(
+        string first,
+        string second,
+        bool isSame
+    ) => Assert.Equal(isSame, IsSame(first, second));
+
+    [Fact]
+    public void Values_that_differ_in_their_last_letter_differ_however_long_they_are()
+    {
+        var much = string.Concat(Enumerable.Repeat("words ", 200));
+
+        Assert.False(IsSame(much + "A", much + "B"));
+        Assert.True(IsSame(much + "A", much + "a"));
+    }
+
     [Fact]
     public void What_only_one_has_comes_in_the_order_of_the_notes() =>
         Assert.Equal(
@@ -76,5 +99,15 @@ public class ComparisonTests
         Assert.Empty(found.Lone);
         Assert.Empty(found.Tags);
         Assert.Empty(found.Links);
+    }
+
+    private static bool IsSame(string first, string second)
+    {
+        var vault = VaultText.Vault(
+            $"=== A.md\n## Quick stats\n- Worth: {first}\n=== B.md\n## Quick stats\n- Worth: {second}"
+        );
+        var found = Comparison.Of(vault, vault.Note("A.md"), vault.Note("B.md"));
+        Assert.Equal(1, found.Same.Length + found.Differing.Length);
+        return found.Same.Length == 1;
     }
 }
