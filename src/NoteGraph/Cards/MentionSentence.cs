@@ -15,7 +15,8 @@ public static class MentionSentence
 
     /// <summary>
     /// The sentence in which a link stands, as Markdown without the marks that begin its line; the whole row for a link in
-    /// a table. Null for a link in the front matter or in a comment, and where the line says nothing but the link.
+    /// a table. Null for a link in the front matter or in a comment, and where the line says nothing but the link or does not
+    /// show where the link stands.
     /// </summary>
     public static string? Of(Edge edge)
     {
@@ -29,10 +30,10 @@ public static class MentionSentence
 
         var line = WithoutMarks(shown.Trim());
         var sentence =
-            line.Length > LongestLine ? ""
+            line.Length > LongestLine ? null
             : line.StartsWith('|') ? string.Join(CellSeparator, Grid.CellsOf(line))
             : SentenceAt(line, edge.Link);
-        return SaysMore(sentence, edge.Link) ? sentence : null;
+        return sentence is not null && SaysMore(sentence, edge.Link) ? sentence : null;
     }
 
     private static string WithoutMarks(string line)
@@ -53,11 +54,15 @@ public static class MentionSentence
         return line;
     }
 
-    private static string SentenceAt(string line, NoteLink link)
+    private static string? SentenceAt(string line, NoteLink link)
     {
-        var at = Math.Max(0, line.IndexOf(link.Target, StringComparison.Ordinal));
+        if (WrittenLink.In(line, link) is not var (from, to))
+        {
+            return null;
+        }
+
         var start = 0;
-        for (var i = at; i > 1; i--)
+        for (var i = from; i > 1; i--)
         {
             if (EndsSentence(line, i - 2))
             {
@@ -67,7 +72,7 @@ public static class MentionSentence
         }
 
         var end = line.Length;
-        for (var i = at + link.Target.Length; i < line.Length - 1; i++)
+        for (var i = to; i < line.Length - 1; i++)
         {
             if (EndsSentence(line, i))
             {

@@ -18,6 +18,28 @@ public sealed class MentionSentenceTests
         Assert.Equal(sentence, Sentence(text));
 
     [Theory]
+    [InlineData("A raised money again last year. Bo joined [[A]] in 2024.")]
+    [InlineData("[[A|Others]] raised money last year. Bo joined [[A]] in 2024.", "[[A]]")]
+    [InlineData("[[A B]] raised money last year. Bo joined [[A|the A firm]] in 2024.")]
+    [InlineData("The A firm raised money. Bo joined [the A firm](A.md) in 2024.")]
+    [InlineData("Money was raised. Much of it. Bo joined [them](<./A.md> \"A. B\") in 2024.")]
+    [InlineData("Money was raised. Bo joined ![[A|Dr. Ada of the A firm]] in 2024.")]
+    public void Of_several_sentences_it_is_the_one_that_holds_the_link_as_it_is_written(
+        string text,
+        string link = ""
+    )
+    {
+        var sentence = Sentence(text, link);
+
+        Assert.StartsWith("Bo joined", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("in 2024.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_none_where_the_line_does_not_show_where_the_link_stands() =>
+        Assert.Null(Sentence("We met many last year. Others came, as did [](./%41.md) of ours."));
+
+    [Theory]
     [InlineData("| k | [[A|the A firm]] and more |", "k · [[A|the A firm]] and more")]
     [InlineData("| k | [[A\\|the A firm]] and more |", "k · [[A|the A firm]] and more")]
     [InlineData("| k | [[A|a]], [[B\\|b]] | [[C|c]] |", "k · [[A|a]], [[B|b]] · [[C|c]]")]
@@ -89,11 +111,17 @@ public sealed class MentionSentenceTests
         Assert.Null(Sentence($"%% Private: we doubt [[A]] pays us. {nested}\n%%"));
     }
 
-    private static string? Sentence(string text)
+    /// <param name="written">What the link looks like, where there are several.</param>
+    private static string? Sentence(string text, string written = "")
     {
         var vault = VaultText.Vault($"=== Note.md\n{text}\n=== A.md\nIt is near.");
         return MentionSentence.Of(
-            vault.LinksTo(vault.Note("A.md")).First(edge => edge.From.Id.Path == "Note.md")
+            vault
+                .LinksTo(vault.Note("A.md"))
+                .First(edge =>
+                    edge.From.Id.Path == "Note.md"
+                    && (written.Length == 0 || $"[[{edge.Link.Text}]]" == written)
+                )
         );
     }
 }
