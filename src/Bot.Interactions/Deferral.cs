@@ -75,9 +75,9 @@ public static class Deferral
             _ => AfterDeferral.Edit,
         };
 
-    // What is said to content admins is said to them alone.
+    // What is said to content admins, and whom a message names, is said to those alone who asked.
     private static bool AsksForPrivacy(InteractionData? data) =>
-        data?.Name == Commands.ContentCommand.Name
+        data?.Name is Commands.ContentCommand.Name or Commands.FindActorsCommand.Name
         || (data is { Options.IsDefaultOrEmpty: false } && data.Options.Any(IsPrivacy));
 
     private static bool IsPrivacy(InteractionOption? option) =>
