@@ -11,6 +11,9 @@ namespace Bot.Interactions.Commands;
 /// <summary>The sections of a note by name, for autocomplete and for reading the option back.</summary>
 internal static class SectionChoices
 {
+    // Room for what tells a heading that repeats from those before it.
+    private const int NumberLength = 12;
+
     /// <summary>Rows for what was typed so far: headings that begin with it, then ones that contain it, in the note's order.</summary>
     public static ImmutableArray<AutocompleteChoice> For(Vault vault, Note note, string partial)
     {
@@ -55,21 +58,36 @@ internal static class SectionChoices
     private static IEnumerable<(string Label, int Section)> Named(Vault vault, Note note)
     {
         HashSet<string> labels = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < note.Sections.Length; i++)
         {
             var heading = vault.PlainText(note.Sections[i].Heading, note);
             var label = ChoiceText.Fit(heading);
-            for (var number = 2; label.Length > 0 && !labels.Add(label); number++)
-            {
-                var suffix = string.Create(CultureInfo.InvariantCulture, $" ({number})");
-                label = ChoiceText.Fit(heading, DiscordLimits.ChoiceText - suffix.Length) + suffix;
-            }
-
             if (label.Length > 0)
             {
-                yield return (label, i);
+                yield return (labels.Add(label) ? label : Numbered(heading, labels, numbers), i);
             }
         }
+    }
+
+    // Each number is tried once, however often a heading repeats.
+    private static string Numbered(
+        string heading,
+        HashSet<string> labels,
+        Dictionary<string, int> numbers
+    )
+    {
+        var name = ChoiceText.Fit(heading, DiscordLimits.ChoiceText - NumberLength);
+        var number = numbers.GetValueOrDefault(name, 1);
+        string label;
+        do
+        {
+            number++;
+            label = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        } while (!labels.Add(label));
+
+        numbers[name] = number;
+        return label;
     }
 
     private static int? RankOf(string label, FoldedName query)
