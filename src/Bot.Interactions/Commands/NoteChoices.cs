@@ -132,7 +132,7 @@ internal static class NoteChoices
             return name;
         }
 
-        var summary = vault.PlainText(Cut(markdown), note);
+        var summary = vault.PlainLine(Cut(markdown), note);
         return string.Concat(name, Dash, summary.AsSpan(0, Math.Min(summary.Length, SummaryWords)));
     }
 

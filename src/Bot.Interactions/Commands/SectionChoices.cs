@@ -61,7 +61,7 @@ internal static class SectionChoices
         Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < note.Sections.Length; i++)
         {
-            var heading = vault.PlainText(note.Sections[i].Heading, note);
+            var heading = vault.PlainLine(note.Sections[i].Heading, note);
             var label = ChoiceText.Fit(heading);
             if (label.Length > 0)
             {

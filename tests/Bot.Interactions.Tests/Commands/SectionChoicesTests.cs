@@ -6,6 +6,23 @@ namespace Bot.Interactions.Tests.Commands;
 public class SectionChoicesTests
 {
     [Theory]
+    [InlineData("## 1. Overview", "1. Overview")]
+    [InlineData("## 2024.", "2024.")]
+    [InlineData("## - open", "- open")]
+    [InlineData("## **Work** with [[Bo|Mr Bo]]", "Work with Mr Bo")]
+    public void A_heading_has_a_row_with_all_of_its_words_that_leads_back_to_it(
+        string heading,
+        string label
+    )
+    {
+        var vault = VaultText.Vault($"=== Ada.md\n## Life\nLong.\n{heading}\nMore.");
+        var note = vault.Note("Ada.md");
+
+        Assert.Equal(["Life", label], SectionChoices.Labels(vault, note));
+        Assert.Equal(1, SectionChoices.Find(vault, note, label));
+    }
+
+    [Theory]
     [InlineData("Notes,Notes,NOTES", "Notes,Notes (2),NOTES (3)")]
     [InlineData("Notes,Notes (2),Notes,Notes", "Notes,Notes (2),Notes (3),Notes (4)")]
     [InlineData("Notes,Notes,Notes (2)", "Notes,Notes (2),Notes (2) (2)")]

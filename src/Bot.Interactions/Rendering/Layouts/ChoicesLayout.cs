@@ -89,8 +89,7 @@ internal static class ChoicesLayout
         var name = !match.IsOtherName
             ? ""
             : (match.IsFileName ? "file name " : "also called ") + VisibleText.Name(match.Name);
-        var summary = note.Summary is { } markdown ? vault.PlainText(markdown, note) : "";
-        var parts = (string[])[name, VisibleText.Line(summary), VisibleText.Line(note.Id.Folder)];
+        var parts = (string[])[name, SummaryLine.Of(vault, note), VisibleText.Line(note.Id.Folder)];
         return TextFitter.FitPlain(
             string.Join(" · ", parts.Where(part => part.Length > 0)),
             SummaryLength

@@ -4,7 +4,6 @@ using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Replies;
 using NoteGraph.Lookup;
-using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Rendering.Layouts;
 
@@ -19,7 +18,9 @@ internal static class NamesFoundLayout
         var shown = reply
             .Found.DistinctBy(match => match.Note.Key)
             .Take(DiscordLimits.SelectOptions)
-            .Select(match => (Match: match, Summary: SummaryOf(reply.Vault, match)))
+            .Select(match =>
+                (Match: match, Summary: SummaryLine.Of(reply.Vault, match.Note, SummaryLength))
+            )
             .ToList();
         var lines = shown.Select(each =>
             RelatedLines.Write(
@@ -67,12 +68,4 @@ internal static class NamesFoundLayout
     }
 
     private static string NameOf(NameMatch match) => DiscordMarkdown.Name(match.Name, NameLength);
-
-    private static string SummaryOf(Vault vault, NameMatch match) =>
-        match.Note.Summary is { } markdown
-            ? TextFitter.FitPlain(
-                VisibleText.Line(vault.PlainText(markdown, match.Note)),
-                SummaryLength
-            )
-            : "";
 }

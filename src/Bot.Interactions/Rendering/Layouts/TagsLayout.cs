@@ -4,7 +4,6 @@ using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Replies;
-using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Rendering.Layouts;
@@ -53,7 +52,7 @@ internal static class TagsLayout
         var shown = tag
             .Notes.Skip(page * NotesOnPage)
             .Take(NotesOnPage)
-            .Select(note => (Note: note, Summary: SummaryOf(reply.Vault, note)))
+            .Select(note => (Note: note, Summary: SummaryLine.Of(reply.Vault, note, SummaryLength)))
             .ToList();
         var lines = shown.Select(each =>
             RelatedLines.Write(
@@ -114,11 +113,6 @@ internal static class TagsLayout
             );
         }
     }
-
-    private static string SummaryOf(Vault vault, Note note) =>
-        note.Summary is { } markdown
-            ? TextFitter.FitPlain(VisibleText.Line(vault.PlainText(markdown, note)), SummaryLength)
-            : "";
 
     private static string NameOf(TaggedNotes tag) => DiscordMarkdown.Text("#" + tag.Tag, TagLength);
 
