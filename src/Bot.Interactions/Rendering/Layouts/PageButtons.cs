@@ -16,40 +16,42 @@ internal static class PageButtons
             : string.Create(CultureInfo.InvariantCulture, $"Page {page + 1} of {pages}");
 
     /// <summary>Back and forth; none when there is one page only.</summary>
-    /// <param name="idOf">What a button to a page does.</param>
-    public static IEnumerable<Component> For(int page, int pages, Func<int, CustomId> idOf)
-    {
-        if (page > 0)
-        {
-            yield return Turn("◀ Previous", idOf(page - 1));
-        }
-
-        if (page < pages - 1)
-        {
-            yield return Turn("Next ▶", idOf(page + 1));
-        }
-    }
+    /// <param name="idOf">What a button to a page does; null where there can be no such button.</param>
+    public static IEnumerable<Component> For(int page, int pages, Func<int, CustomId?> idOf) =>
+        For(
+            page,
+            pages,
+            (label, other) =>
+                idOf(other) is { } id
+                    ? new Button(ButtonStyle.Secondary, label, id.ToString())
+                    : null
+        );
 
     /// <summary>The same for what is shown of a note.</summary>
     /// <param name="state">What the message shows.</param>
-    public static IEnumerable<Component> For(NoteFrame frame, NoteState state, int pages)
+    public static IEnumerable<Component> For(NoteFrame frame, NoteState state, int pages) =>
+        pages < 2
+            ? []
+            : For(
+                state.Page,
+                pages,
+                (label, other) => frame.Show(label, state with { Page = other })
+            );
+
+    private static IEnumerable<Component> For(
+        int page,
+        int pages,
+        Func<string, int, Component?> turn
+    )
     {
-        if (pages < 2)
+        if (page > 0 && turn("◀ Previous", page - 1) is { } back)
         {
-            yield break;
+            yield return back;
         }
 
-        if (state.Page > 0)
+        if (page < pages - 1 && turn("Next ▶", page + 1) is { } forth)
         {
-            yield return frame.Show("◀ Previous", state with { Page = state.Page - 1 });
-        }
-
-        if (state.Page < pages - 1)
-        {
-            yield return frame.Show("Next ▶", state with { Page = state.Page + 1 });
+            yield return forth;
         }
     }
-
-    private static Button Turn(string label, CustomId id) =>
-        new(ButtonStyle.Secondary, label, id.ToString());
 }

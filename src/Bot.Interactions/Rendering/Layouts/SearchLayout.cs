@@ -47,7 +47,7 @@ internal static class SearchLayout
                 },
             ],
             Components = Rows.Of(
-                Turns(results.Query.Text, page, pages, owner),
+                PageButtons.For(page, pages, other => IdOf(results.Query.Text, other, owner)),
                 HopMenu.Of(
                     shown.Select(each => (each.Note, PlainOf(each.Snippet))),
                     NoteView.Card,
@@ -92,32 +92,9 @@ internal static class SearchLayout
     private static string PlainOf(ImmutableArray<SnippetPart> snippet) =>
         VisibleText.Line(string.Concat(snippet.Select(part => part.Text)));
 
-    private static IEnumerable<Component> Turns(string query, int page, int pages, string owner)
-    {
-        if (page > 0)
-        {
-            foreach (var button in Turn("◀ Previous", new CustomId.Search(query, page - 1, owner)))
-            {
-                yield return button;
-            }
-        }
-
-        if (page < pages - 1)
-        {
-            foreach (var button in Turn("Next ▶", new CustomId.Search(query, page + 1, owner)))
-            {
-                yield return button;
-            }
-        }
-    }
-
-    private static IEnumerable<Button> Turn(string label, CustomId.Search id)
-    {
-        if (id.Fits)
-        {
-            yield return new Button(ButtonStyle.Secondary, label, id.ToString());
-        }
-    }
+    // A long query leaves no room for a page in the id.
+    private static CustomId.Search? IdOf(string query, int page, string owner) =>
+        new CustomId.Search(query, page, owner) is { Fits: true } id ? id : null;
 
     private static string Footer(int notes, int page, int pages)
     {
