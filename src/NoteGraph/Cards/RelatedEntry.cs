@@ -1,4 +1,5 @@
 using NoteGraph.Notes;
+using NoteGraph.Vaults;
 
 namespace NoteGraph.Cards;
 
@@ -14,4 +15,11 @@ public sealed record RelatedEntry(
     string? Url,
     string? Annotation,
     string? Group
-);
+)
+{
+    /// <summary>The note that the entry leads to; null when it leads to none.</summary>
+    /// <param name="vault">The vault that the note is in.</param>
+    /// <param name="from">The note the entry stands in.</param>
+    public Note? TargetIn(Vault vault, Note from) =>
+        Link is { } link ? vault.Resolve(link, from).To : null;
+}

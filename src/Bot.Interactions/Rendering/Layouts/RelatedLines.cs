@@ -47,7 +47,7 @@ internal static class RelatedLines
 
         foreach (var entry in frame.Note.Card.Related.Skip(lines.Length))
         {
-            if (TargetOf(entry, frame) is { } target && target != frame.Note)
+            if (entry.TargetIn(frame.Vault, frame.Note) is { } target && target != frame.Note)
             {
                 yield return (target, ReasonOf(entry, frame));
             }
@@ -114,7 +114,7 @@ internal static class RelatedLines
     )
     {
         var markdown = frame.Markdown;
-        var target = TargetOf(entry, frame);
+        var target = entry.TargetIn(frame.Vault, frame.Note);
         var reason = entry.Annotation is { } annotation
             ? TextFitter.Fit(markdown.Line(annotation), annotationLength)
             : "";
@@ -133,9 +133,6 @@ internal static class RelatedLines
             ReasonOf(entry, frame)
         );
     }
-
-    private static Note? TargetOf(RelatedEntry entry, NoteFrame frame) =>
-        entry.Link is { } link ? frame.Vault.Resolve(link, frame.Note).To : null;
 
     private static string ReasonOf(RelatedEntry entry, NoteFrame frame) =>
         entry.Annotation is { } annotation ? frame.Markdown.Plain(annotation) : "";

@@ -52,7 +52,12 @@ internal sealed class RelatedTabs
                     .Skip(skip)
                     .Take(take)
                     .Select(entry =>
-                        RelatedLines.Of(entry, _frame, ReasonLength, MarkOf(TargetOf(entry)))
+                        RelatedLines.Of(
+                            entry,
+                            _frame,
+                            ReasonLength,
+                            MarkOf(entry.TargetIn(_frame.Vault, _frame.Note))
+                        )
                     ),
             ],
         };
@@ -71,9 +76,7 @@ internal sealed class RelatedTabs
     private static ImmutableArray<(Note, int)> Links(NoteFrame frame)
     {
         var related = frame
-            .Note.Card.Related.Select(entry =>
-                entry.Link is { } link ? frame.Vault.Resolve(link, frame.Note).To : null
-            )
+            .Note.Card.Related.Select(entry => entry.TargetIn(frame.Vault, frame.Note))
             .ToHashSet();
         return
         [
@@ -119,9 +122,6 @@ internal sealed class RelatedTabs
             times
         );
     }
-
-    private Note? TargetOf(RelatedEntry entry) =>
-        entry.Link is { } link ? _frame.Vault.Resolve(link, _frame.Note).To : null;
 
     // Whether the two link to each other.
     private string MarkOf(Note? other)

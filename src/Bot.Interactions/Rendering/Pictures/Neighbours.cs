@@ -22,11 +22,7 @@ internal static class Neighbours
         ];
 
     private static IEnumerable<Note> Related(Vault vault, Note note) =>
-        note
-            .Card.Related.Select(entry =>
-                entry.Link is { } link ? vault.Resolve(link, note).To : null
-            )
-            .OfType<Note>();
+        note.Card.Related.Select(entry => entry.TargetIn(vault, note)).OfType<Note>();
 
     // Those that say why before those that do not, and the best connected before the others.
     private static IEnumerable<Note> Mentioning(Vault vault, Note note) =>
