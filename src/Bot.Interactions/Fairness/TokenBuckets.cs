@@ -37,7 +37,7 @@ internal sealed class TokenBuckets
         _token = perMinute == 0 ? 0 : Math.Max(1, clock.TimestampFrequency * 60 / perMinute);
     }
 
-    /// <summary>How many buckets are kept now.</summary>
+    /// <summary>How many buckets are kept now, for tests: no answer tells.</summary>
     public int Kept
     {
         get

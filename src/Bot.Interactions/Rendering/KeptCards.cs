@@ -51,7 +51,7 @@ public sealed class KeptCards(
             ? Written(body, card, owner)
             : null;
 
-    /// <summary>How many bytes are kept of a vault.</summary>
+    /// <summary>How many bytes are kept of a vault, for tests: no answer tells.</summary>
     internal long BytesOf(Vault vault) => ShelfOf(vault).Bytes;
 
     private static bool IsSameForAll(
