@@ -62,7 +62,6 @@ public sealed record Interaction
 
     /// <summary>The message that carries the component that was used.</summary>
     public InteractionMessage? Message { get; init; }
-    public string? Locale { get; init; }
 
     /// <summary>Who acts, wherever it happens; null only in a ping or a malformed payload.</summary>
     [JsonIgnore]
