@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Bot.Interactions.Protocol;
 
 namespace Bot.Interactions;
 
@@ -25,18 +26,12 @@ public sealed class CommandIds
         {
             Learn(
                 registered
-                    .EnumerateArray()
-                    .Where(command => command.ValueKind == JsonValueKind.Object)
+                    .Items()
                     .Select(command =>
-                        KeyValuePair.Create(Text(command, "name"), Text(command, "id"))
+                        KeyValuePair.Create(command.Text("name"), command.Text("id"))
                     )
                     .Where(id => id.Key.Length > 0 && id.Value.Length > 0)
             );
         }
     }
-
-    private static string Text(JsonElement command, string property) =>
-        command.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
-            : "";
 }

@@ -24,28 +24,15 @@ internal static class PressedName
 
     private static string? TitleOf(JsonElement embeds)
     {
-        var title = Items(embeds).Select(embed => Text(embed, "title")).FirstOrDefault();
+        var title = embeds.Items().Select(embed => embed.Text("title")).FirstOrDefault();
         return title?.Split(Subtitle)[0].Replace("\\", "", StringComparison.Ordinal);
     }
 
     private static string? LabelOf(string value, JsonElement rows) =>
-        Items(rows)
-            .SelectMany(row => Items(Property(row, "components")))
-            .SelectMany(menu => Items(Property(menu, "options")))
-            .Where(option => Text(option, "value") == value)
-            .Select(option => Text(option, "label"))
+        rows.Items()
+            .SelectMany(row => row.Property("components").Items())
+            .SelectMany(menu => menu.Property("options").Items())
+            .Where(option => option.Text("value") == value)
+            .Select(option => option.Text("label"))
             .FirstOrDefault();
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement array) =>
-        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : default;
-
-    private static JsonElement Property(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var property)
-            ? property
-            : default;
-
-    private static string? Text(JsonElement element, string name) =>
-        Property(element, name) is { ValueKind: JsonValueKind.String } text
-            ? text.GetString()
-            : null;
 }

@@ -24,6 +24,18 @@ public class PressedNameTests
         null
     )]
     [InlineData("{}", "{}", null)]
+    [InlineData("{}", """{"embeds":[{"title":"Ada \ud83d"}]}""", null)]
+    [InlineData("{}", """{"embeds":[{"title":"Ada","\ud83d":"x"}]}""", null)]
+    [InlineData(
+        """{"values":["~AAAAAAAAAAA"]}""",
+        """{"components":[{"components":[{"options":[{"label":"Bo","value":"\ud83d"},{"label":"Ada","value":"~AAAAAAAAAAA"}]}]}]}""",
+        "Ada"
+    )]
+    [InlineData(
+        """{"values":["~AAAAAAAAAAA"]}""",
+        """{"components":[{"components":[{"options":[{"label":"\ud83d","value":"~AAAAAAAAAAA"}]}]}]}""",
+        null
+    )]
     public void The_name_is_what_could_be_read_on_what_was_pressed(
         string data,
         string message,

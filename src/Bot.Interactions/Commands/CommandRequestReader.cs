@@ -91,23 +91,10 @@ internal static class CommandRequestReader
     private static string? TextOf(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => TextOfString(value),
+            JsonValueKind.String => value.Text(),
             JsonValueKind.Number => value.GetRawText(),
             JsonValueKind.True => bool.TrueString,
             JsonValueKind.False => bool.FalseString,
             _ => null,
         };
-
-    // JSON may spell half a surrogate pair, which .NET refuses to read as a string.
-    internal static string TextOfString(JsonElement value)
-    {
-        try
-        {
-            return value.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
-    }
 }

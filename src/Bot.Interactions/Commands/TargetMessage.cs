@@ -18,12 +18,14 @@ internal static partial class TargetMessage
     /// </summary>
     public static string TextOf(InteractionData data)
     {
-        var messages = Property(Property(data.Resolved, "messages"), data.TargetId ?? "");
+        var messages = data.Resolved.Property("messages").Property(data.TargetId ?? "");
         IEnumerable<JsonElement> all =
         [
             messages,
-            .. Items(Property(messages, "message_snapshots"))
-                .Select(each => Property(each, "message")),
+            .. messages
+                .Property("message_snapshots")
+                .Items()
+                .Select(each => each.Property("message")),
         ];
         var text = string.Join('\n', all.SelectMany(PartsOf));
         return NoName().Replace(text.Length > MaxLength ? text[..MaxLength] : text, " ");
@@ -31,36 +33,20 @@ internal static partial class TargetMessage
 
     private static IEnumerable<string> PartsOf(JsonElement message)
     {
-        yield return Text(message, "content");
-        foreach (var embed in Items(Property(message, "embeds")))
+        yield return message.Text("content");
+        foreach (var embed in message.Property("embeds").Items())
         {
             foreach (var part in EmbedTexts)
             {
-                yield return Text(embed, part);
+                yield return embed.Text(part);
             }
 
-            foreach (var field in Items(Property(embed, "fields")))
+            foreach (var field in embed.Property("fields").Items())
             {
-                yield return Text(field, "name");
-                yield return Text(field, "value");
+                yield return field.Text("name");
+                yield return field.Text("value");
             }
         }
-    }
-
-    private static JsonElement Property(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var property)
-            ? property
-            : default;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement array) =>
-        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : default;
-
-    private static string Text(JsonElement element, string name)
-    {
-        var property = Property(element, name);
-        return property.ValueKind == JsonValueKind.String
-            ? CommandRequestReader.TextOfString(property)
-            : "";
     }
 
     [GeneratedRegex(

@@ -94,9 +94,16 @@ public class FindActorsTests
         );
     }
 
-    [Fact]
-    public async Task Half_a_surrogate_pair_is_no_text() =>
-        Assert.NotEmpty((await Find("""{"content":"Ada \ud83d Countess"}""")).Embeds);
+    [Theory]
+    [InlineData("""{"content":"Ada \ud83d Countess"}""")]
+    [InlineData("""{"\ud83d":"x"}""")]
+    [InlineData("""{"embeds":[{"title":"\ud83d"}]}""")]
+    public async Task Half_a_surrogate_pair_is_no_text(string target) =>
+        Assert.StartsWith(
+            "There is no text",
+            (await Find(target)).Embeds[0].Description,
+            StringComparison.Ordinal
+        );
 
     private static async Task<MessagePayload> Find(string target) =>
         HandlerUnderTest.MessageOf(await Handler(out _).Ask(Command(target)));
