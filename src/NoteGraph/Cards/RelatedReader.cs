@@ -170,7 +170,7 @@ internal sealed class RelatedReader
 
     private (string? Group, bool IsEntry) Add(ListItemBlock item, string? group, bool isUnderEntry)
     {
-        if (item.FirstOrDefault() is not ParagraphBlock paragraph)
+        if (_reading.Tree.FirstOf(item) is not ParagraphBlock paragraph)
         {
             return (group, false);
         }

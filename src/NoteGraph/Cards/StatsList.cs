@@ -45,7 +45,7 @@ internal static class StatsList
     }
 
     private static QuickStat? StatOf(ListItemBlock item, NoteTree tree) =>
-        item.FirstOrDefault() is ParagraphBlock paragraph
+        tree.FirstOf(item) is ParagraphBlock paragraph
             ? StatOf(TaskMark.Skip(RunLines.Joined(paragraph, tree)), tree.Text)
             : null;
 

@@ -48,6 +48,10 @@ internal sealed class NoteTree(string text, MarkdownDocument document, InlinePar
         }
     }
 
+    /// <summary>The first block right within another, a table where it is one; null where there is none.</summary>
+    public Block? FirstOf(ContainerBlock container) =>
+        container.Count > 0 ? BlockAt(container, 0) : null;
+
     /// <summary>The paragraphs at the top of the note that have a word in them, whatever its case.</summary>
     public IEnumerable<ParagraphBlock> ParagraphsWith(string word)
     {

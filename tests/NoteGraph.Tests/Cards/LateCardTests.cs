@@ -46,6 +46,37 @@ public sealed class LateCardTests
         AssertSame(early, NoteParser.Parse(source, VaultOptions.Default).Note.Card);
     }
 
+    [Theory]
+    [InlineData("---\naliases: [A\nstage: seed\n---\nAcme sells.\n", ProblemCode.BadFrontMatter)]
+    [InlineData("---\nstage: seed\n---\nAcme sells caf\u00E9s.\n", ProblemCode.NotUtf8)]
+    [InlineData("---\nstage: seed\nstage: [\u00E9\n---\nAcme.\n", ProblemCode.NotUtf8)]
+    public void The_card_of_a_note_in_which_something_is_wrong_is_that_of_the_first_reading(
+        string text,
+        ProblemCode problem
+    )
+    {
+        var source = new NoteSource("Acme.md", System.Text.Encoding.Latin1.GetBytes(text));
+        var reading = NoteReader.Read(source, VaultOptions.Default);
+
+        Assert.Contains(reading.Problems, each => each.Code == problem);
+        Assert.True(reading.CanBeReadAgain);
+        AssertSame(
+            CardReader.Read(reading, VaultOptions.Default),
+            NoteParser.Parse(source, VaultOptions.Default).Note.Card
+        );
+    }
+
+    [Fact]
+    public void A_card_is_the_same_whether_or_not_the_links_of_a_table_in_a_list_were_looked_for()
+    {
+        var source = NoteSource.FromText("Acme.md", "# Related\n- |\n-|\n|[[c]]");
+
+        AssertSame(
+            CardReader.Read(NoteReader.Read(source, VaultOptions.Default), VaultOptions.Default),
+            NoteParser.Parse(source, VaultOptions.Default).Note.Card
+        );
+    }
+
     [Fact]
     public void A_link_that_the_note_does_not_have_is_kept_as_it_is()
     {
