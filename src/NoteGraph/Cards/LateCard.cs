@@ -12,7 +12,7 @@ namespace NoteGraph.Cards;
 internal sealed class LateCard
 {
     // A reader does not wait for the card of a longer note.
-    private const int LongestLeft = 128 * 1024;
+    private const int LongestLeft = 256 * 1024;
 
     private readonly VaultOptions? _options;
     private PackedCard? _packed;
@@ -23,9 +23,7 @@ internal sealed class LateCard
 
     /// <summary>The card of a note that is being read.</summary>
     public static LateCard Of(NoteReading reading, VaultOptions options) =>
-        // A text alone does not tell what was made of a file in which something is wrong.
-        reading.Problems.IsEmpty
-        && reading.Utf8.Length <= LongestLeft
+        reading.CanBeReadAgain && reading.Utf8.Length <= LongestLeft
             ? new LateCard(options, null)
             : Of(CardReader.Read(reading, options), reading.Links);
 

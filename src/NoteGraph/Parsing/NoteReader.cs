@@ -21,7 +21,8 @@ internal sealed class NoteReader
         new NoteReader(source).Read(options.MaxNoteBytes);
 
     /// <summary>
-    /// Reads a note once more for what was not looked at the first time. Only for one in whose file nothing is wrong.
+    /// Reads a note once more for what was not looked at the first time. Only for one that
+    /// <see cref="NoteReading.CanBeReadAgain"/>.
     /// </summary>
     public static NoteReading ReadAgain(Note note)
     {

@@ -44,6 +44,13 @@ public sealed class NoteReading
     /// <summary>What is wrong in the file, whatever other files hold.</summary>
     public required ImmutableArray<VaultProblem> Problems { get; init; }
 
+    /// <summary>
+    /// Whether the text alone tells all the rest: the whole file was read, and its Markdown parsed. Front matter that cannot
+    /// be read to its end is read as far a second time.
+    /// </summary>
+    internal bool CanBeReadAgain =>
+        Problems.All(problem => problem.Code is ProblemCode.BadFrontMatter or ProblemCode.NotUtf8);
+
     /// <summary>The bytes of <see cref="Text"/>.</summary>
     internal ReadOnlyMemory<byte> Utf8 { get; init; }
 }
