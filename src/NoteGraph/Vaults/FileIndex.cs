@@ -35,10 +35,13 @@ internal sealed class FileIndex
     private readonly Dictionary<string, LinkedFile> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkedFile[]> _byName;
 
-    public FileIndex(IEnumerable<(string Path, int? Note)> files)
+    /// <param name="notes">All notes in the order of paths.</param>
+    /// <param name="attachments">The paths of the other files.</param>
+    public FileIndex(IEnumerable<Note> notes, IEnumerable<string> attachments)
     {
-        var all = files
-            .Select(file => new LinkedFile(file.Path, NoteName.From(file.Path).Value, file.Note))
+        var all = notes
+            .Select((note, at) => FileAt(note.Id.Path, at))
+            .Concat(attachments.Select(path => FileAt(path, null)))
             .OrderBy(file => file.Path.Length)
             .ThenBy(file => file.Path, StringComparer.Ordinal)
             .ToArray();
@@ -139,6 +142,9 @@ internal sealed class FileIndex
         var (files, whole) = Named(path);
         return files.Length > 1 && files.Count(file => file.EndsWith(whole)) > 1;
     }
+
+    private static LinkedFile FileAt(string path, int? note) =>
+        new(path, NoteName.From(path).Value, note);
 
     private static bool IsExplicit(string path) =>
         path.StartsWith('/')

@@ -50,12 +50,7 @@ internal sealed class LinkTargets
         AliasIndex published = null!;
         Parallel.Invoke(
             parallel,
-            () =>
-                files = new FileIndex(
-                    notes
-                        .Select((note, at) => (note.Id.Path, (int?)at))
-                        .Concat(attachments.Select(path => (path, (int?)null)))
-                ),
+            () => files = new FileIndex(notes, attachments),
             () => published = new AliasIndex(notes, note => !note.IsWithheld)
         );
         (_files, _published) = (files, published);
