@@ -29,7 +29,7 @@ public sealed record FrontMatter(
 
     /// <summary>The note's other names, without repetition.</summary>
     public IEnumerable<FrontMatterValue> Aliases() =>
-        Values("aliases", "alias").DistinctBy(alias => NoteName.From(alias.Text));
+        Values("aliases", "alias").DistinctBy(alias => NoteName.From(alias.Text).Value);
 
     /// <summary>Every value of the properties of some names, blank ones left out.</summary>
     public IEnumerable<FrontMatterValue> Values(params IReadOnlyList<string> names) =>

@@ -9,7 +9,7 @@ internal static class NoteTags
         [
             .. InFrontMatter(reading)
                 .Concat(reading.InlineTags)
-                .DistinctBy(tag => Notes.NoteName.From(tag)),
+                .DistinctBy(tag => Notes.NoteName.From(tag).Value),
         ];
 
     /// <summary>The tags in front matter; a text that is no tag, such as <c>a, b</c>, is none in Obsidian either.</summary>
