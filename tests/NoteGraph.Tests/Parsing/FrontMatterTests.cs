@@ -123,6 +123,17 @@ public class FrontMatterTests
         Assert.Single(Assert.Single(vault.Notes).Links);
     }
 
+    [Fact]
+    public void Nesting_without_end_in_front_matter_is_a_problem_beside_a_withheld_note_too()
+    {
+        var vault = VaultText.Vault(
+            $"=== A.md\n---\na: {new string('[', 500_000)}\n---\n[[B]]\n"
+                + "=== B.md\n---\npublish: false\n---\n"
+        );
+
+        Assert.Contains(vault.Problems, problem => problem.Code == ProblemCode.BadFrontMatter);
+    }
+
     [Theory]
     [InlineData("publish: false", true)]
     [InlineData("publish: False", true)]

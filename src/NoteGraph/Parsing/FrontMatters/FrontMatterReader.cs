@@ -15,7 +15,8 @@ public sealed record FrontMatterFault(int Line, string Reason);
 /// </summary>
 public sealed class FrontMatterReader
 {
-    private const int MaxDepth = 32;
+    /// <summary>How deep lists and maps may be nested.</summary>
+    internal const int MaxDepth = 32;
 
     // The front matter's first line is the file's second; the parser counts from 1.
     private const int LinesBefore = 1;

@@ -39,15 +39,25 @@ internal readonly record struct FrontMatterScalar(int Start, int End, string Val
         return false;
     }
 
-    /// <summary>The scalars of a YAML or JSON text up to the first fault in it.</summary>
+    /// <summary>
+    /// The scalars of a YAML or JSON text up to the first fault in it, such as a nesting for which its parser would take
+    /// quadratic time.
+    /// </summary>
     public static IReadOnlyList<FrontMatterScalar> In(string text)
     {
         var scalars = new List<FrontMatterScalar>();
         var parser = new Parser(new StringReader(text));
         try
         {
-            while (parser.MoveNext())
+            var depth = 0;
+            while (depth <= FrontMatterReader.MaxDepth && parser.MoveNext())
             {
+                depth += parser.Current switch
+                {
+                    MappingStart or SequenceStart => 1,
+                    MappingEnd or SequenceEnd => -1,
+                    _ => 0,
+                };
                 if (parser.Current is Scalar scalar)
                 {
                     scalars.Add(
