@@ -68,7 +68,7 @@ internal static partial class Slices
     private static string WithBreaks(ReadOnlySpan<char> piece, string instead)
     {
         var trimmed = piece.Trim().ToString();
-        return trimmed.Contains('\n', StringComparison.Ordinal)
+        return trimmed.AsSpan().ContainsAny('\r', '\n')
             ? Break().Replace(trimmed, instead)
             : trimmed;
     }
@@ -96,6 +96,6 @@ internal static partial class Slices
         return end;
     }
 
-    [GeneratedRegex(@"[ \t]*\\?\r?\n[ \t]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[ \t]*\\?(?:\r\n?|\n)[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 }

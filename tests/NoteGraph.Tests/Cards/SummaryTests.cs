@@ -224,12 +224,15 @@ public sealed class SummaryTests
     public void A_note_that_says_nothing_about_itself_has_no_summary(string text) =>
         Assert.Null(CardText.Of(text).Summary);
 
-    [Fact]
-    public void A_paragraph_of_several_lines_is_kept_with_its_lines() =>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void A_paragraph_of_several_lines_is_kept_with_its_lines(string end) =>
         Assert.Equal(
             "makes anvils,\nand **rockets**\nfor coyotes.",
             CardText
-                .Of("**Acme** — makes anvils,\r\n   and **rockets**\r\nfor coyotes. ^lead")
+                .Of($"**Acme** — makes anvils,{end}   and **rockets**{end}for coyotes. ^lead")
                 .Summary
         );
 

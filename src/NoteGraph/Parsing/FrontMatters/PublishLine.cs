@@ -36,7 +36,7 @@ internal static partial class PublishLine
         while (indent > 0 && !before.IsEmpty)
         {
             before = before[..^1];
-            var line = before[(before.LastIndexOfAny('\r', '\n') + 1)..];
+            var line = before[LineEnds.StartOf(before, before.Length)..];
             before = before[..^line.Length];
             if (!line.IsWhiteSpace() && IndentOf(line) < indent)
             {
