@@ -56,6 +56,7 @@ internal sealed partial class DiscordOptions
     /// <summary>Where Discord's REST interface is, version included.</summary>
     [Required(ErrorMessage = "must not be empty. Leave it out to use Discord itself.")]
     [HttpAddress(
+        IsBase = true,
         ErrorMessage = "must be an http or https address without a user name or a query, such as "
             + "https://discord.com/api/v10."
     )]
