@@ -71,8 +71,23 @@ internal sealed partial class GatewayService(
         using var timer = new PeriodicTimer(LookEvery, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            shown = await LookAfterAsync(shown);
+        }
+    }
+
+    /// <summary>One look at the connections and the status. What fails now may not the next time.</summary>
+    /// <returns>What the status says after it.</returns>
+    private async Task<string> LookAfterAsync(string shown)
+    {
+        try
+        {
             await watch.LookAsync(client.Shards);
-            shown = await RefreshStatusAsync(shown);
+            return await RefreshStatusAsync(shown);
+        }
+        catch (Exception exception)
+        {
+            LogNotLookedAfter(scrubber.Scrub(exception.ToString()));
+            return shown;
         }
     }
 
@@ -172,6 +187,12 @@ internal sealed partial class GatewayService(
         "Discord cannot be reached: {Reason} Trying again in {Seconds:F0} s."
     )]
     private partial void LogUnreachable(string reason, double seconds);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The connections or the status could not be looked after; it is tried again soon: {Error}"
+    )]
+    private partial void LogNotLookedAfter(string error);
 
     [LoggerMessage(LogLevel.Critical, "The gateway is closed for good: {Reason}")]
     private partial void LogFatal(string reason);

@@ -42,10 +42,11 @@ internal sealed class GatewayHost : IAsyncDisposable
     public static async Task<GatewayHost> OnlineAsync(
         DiscordStandIn discord,
         Func<Interaction, Task<InteractionResponse>>? answer = null,
+        TimeProvider? time = null,
         params (string Key, string Value)[] settings
     )
     {
-        var host = await StartAsync(discord, answer, settings);
+        var host = await StartAsync(discord, answer, time, settings);
         await host.ReadyAsync();
         return host;
     }
@@ -54,6 +55,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     public static async Task<GatewayHost> StartAsync(
         DiscordStandIn discord,
         Func<Interaction, Task<InteractionResponse>>? answer = null,
+        TimeProvider? time = null,
         params (string Key, string Value)[] settings
     )
     {
@@ -73,7 +75,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             );
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder
-            .Services.AddSingleton(TimeProvider.System)
+            .Services.AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<InteractionMetrics>()
             .AddSingleton<RestMetrics>()
             .AddSingleton<VaultStore>()
