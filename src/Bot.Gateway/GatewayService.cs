@@ -145,6 +145,7 @@ internal sealed partial class GatewayService(
     private async Task OnDisconnectedAsync(Exception exception, DiscordSocketClient shard)
     {
         UpdateReady();
+        watch.AttemptEnded(shard);
         metrics.CountDisconnect();
         if (FatalClose.Explain(exception) is { } reason)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
@@ -13,29 +14,35 @@ internal sealed partial class ShardWatch(TimeProvider time, ILogger<ShardWatch> 
     /// <summary>Longer than Discord.Net ever waits between two attempts of its own.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly Dictionary<int, DateTimeOffset> _downSince = [];
+    // When each shard was last seen to try, or to be connected. Attempts end on threads of their own.
+    private readonly ConcurrentDictionary<int, long> _lastTry = new();
+
+    /// <summary>Notes that a connection, or an attempt at one, has just ended: looks may miss one that is short.</summary>
+    public void AttemptEnded(DiscordSocketClient shard) => NoteTry(shard);
 
     public async Task LookAsync(IEnumerable<DiscordSocketClient> shards)
     {
         foreach (var shard in shards)
         {
-            if (shard.ConnectionState is not ConnectionState.Disconnected)
+            if (
+                shard.ConnectionState is not ConnectionState.Disconnected
+                || !_lastTry.TryGetValue(shard.ShardId, out var last)
+            )
             {
-                _downSince.Remove(shard.ShardId);
+                NoteTry(shard);
             }
-            else if (!_downSince.TryGetValue(shard.ShardId, out var since))
+            else if (time.GetElapsedTime(last) > Patience)
             {
-                _downSince[shard.ShardId] = time.GetUtcNow();
-            }
-            else if (time.GetUtcNow() - since > Patience)
-            {
-                _downSince.Remove(shard.ShardId);
+                NoteTry(shard);
                 LogRestart(shard.ShardId);
                 await shard.StopAsync();
                 await shard.StartAsync();
             }
         }
     }
+
+    private void NoteTry(DiscordSocketClient shard) =>
+        _lastTry[shard.ShardId] = time.GetTimestamp();
 
     [LoggerMessage(
         LogLevel.Warning,

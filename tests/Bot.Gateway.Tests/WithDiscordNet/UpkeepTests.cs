@@ -14,6 +14,8 @@ public sealed class UpkeepTests
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
+    private const string NotOfItself = "does not connect again of itself";
+
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
@@ -54,6 +56,59 @@ public sealed class UpkeepTests
             "a new status",
             gateway
         );
+    }
+
+    [Fact]
+    public async Task A_shard_that_discord_net_gives_up_after_4006_is_started_again()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord, time: _time);
+        discord.Gateway.ForgetSessions();
+
+        discord.Gateway.CloseAll(4006);
+        await LookUntilAsync(
+            () => discord.Gateway.Identifies.Count == 2 && discord.Gateway.Connected.Any(),
+            "a second session",
+            gateway
+        );
+
+        Assert.Contains(NotOfItself, gateway.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shard_whose_attempts_fail_for_longer_than_the_patience_is_left_to_try_on()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(discord, time: _time);
+
+        discord.Gateway.IsAway = true;
+        discord.Gateway.DropAll();
+        for (var ended = 1; ended <= 4; ended++)
+        {
+            await Eventually.TrueAsync(
+                () => Ends(gateway) >= ended,
+                $"end {ended} of a connection or an attempt",
+                gateway.Log
+            );
+            await LookForAsync(TimeSpan.FromSeconds(60));
+        }
+
+        Assert.DoesNotContain(NotOfItself, gateway.Log.Text, StringComparison.Ordinal);
+    }
+
+    private static int Ends(GatewayHost gateway) =>
+        gateway.Log.Lines.Count(line =>
+            line.Text.Contains("Gateway: Disconnected", StringComparison.Ordinal)
+        );
+
+    // The looks are made on other threads, each as soon as its time has come.
+    private async Task LookForAsync(TimeSpan span)
+    {
+        for (var passed = TimeSpan.Zero; passed < span; passed += BetweenLooks)
+        {
+            _time.Advance(BetweenLooks);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     private Task LookUntilAsync(Func<bool> condition, string what, GatewayHost gateway) =>
