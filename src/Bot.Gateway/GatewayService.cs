@@ -91,14 +91,14 @@ internal sealed partial class GatewayService(
         }
     }
 
-    /// <returns>False when the token is refused, after which nothing is tried again.</returns>
+    /// <returns>False when the token is refused or the bot is to stop, after which nothing is tried again.</returns>
     private async Task<bool> LogInAsync(CancellationToken stopping)
     {
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
             try
             {
-                await client.LoginAsync(TokenType.Bot, options.Value.Token);
+                await client.LoginAsync(TokenType.Bot, options.Value.Token).WaitAsync(stopping);
                 status.LoggedIn();
                 return true;
             }
@@ -107,7 +107,11 @@ internal sealed partial class GatewayService(
                 Fail(FatalClose.TokenRefused);
                 return false;
             }
-            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            catch (Exception) when (stopping.IsCancellationRequested)
+            {
+                return false;
+            }
+            catch (Exception exception)
             {
                 LogUnreachable(scrubber.Scrub(exception.Message), pause.TotalSeconds);
             }

@@ -30,6 +30,9 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public GatewayService Service =>
+        Services.GetServices<IHostedService>().OfType<GatewayService>().Single();
+
     public GatewayStatus Status => Services.GetRequiredService<GatewayStatus>();
 
     /// <summary>Whether the program was told to end, as it is by a gateway that is closed for good.</summary>

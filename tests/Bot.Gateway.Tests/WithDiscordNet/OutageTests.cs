@@ -1,5 +1,6 @@
 using Bot.Gateway.Tests.StandIn;
 using Bot.Gateway.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Gateway.Tests.WithDiscordNet;
 
@@ -66,6 +67,24 @@ public sealed class OutageTests
         await using var gateway = await GatewayHost.OnlineAsync(discord);
 
         Assert.Contains("Trying again", gateway.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stop_while_discord_cannot_be_reached_is_at_once_and_no_failure()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Faults.Fail("/gateway/bot", 503, times: 1000);
+        // On a clock that stands still the pause between two attempts never ends.
+        await using var gateway = await GatewayHost.StartAsync(
+            discord,
+            time: new FakeTimeProvider()
+        );
+        await Eventually.TrueAsync(() => !discord.Calls.IsEmpty, "tried", gateway.Log);
+
+        await gateway.StopAsync();
+
+        Assert.True(gateway.Service.ExecuteTask!.IsCompletedSuccessfully);
+        Assert.Null(gateway.Status.Fatal);
     }
 
     [Fact]
