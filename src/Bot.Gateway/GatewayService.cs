@@ -48,8 +48,7 @@ internal sealed partial class GatewayService(
         await base.StopAsync(cancellationToken);
         if (client.LoginState is LoginState.LoggedIn)
         {
-            await client.StopAsync();
-            await client.LogoutAsync();
+            await GoOfflineAsync(cancellationToken);
         }
     }
 
@@ -117,6 +116,20 @@ internal sealed partial class GatewayService(
             }
 
             await Task.Delay(pause, time, stopping);
+        }
+    }
+
+    // Discord.Net waits for a connection that is being made, however long that takes.
+    private async Task GoOfflineAsync(CancellationToken limit)
+    {
+        try
+        {
+            await client.StopAsync().WaitAsync(limit);
+            await client.LogoutAsync().WaitAsync(limit);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            LogNotOffline();
         }
     }
 
@@ -198,6 +211,12 @@ internal sealed partial class GatewayService(
         "The connections or the status could not be looked after; it is tried again soon: {Error}"
     )]
     private partial void LogNotLookedAfter(string error);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "There was no time to go offline in an orderly way; Discord notices by itself."
+    )]
+    private partial void LogNotOffline();
 
     [LoggerMessage(LogLevel.Critical, "The gateway is closed for good: {Reason}")]
     private partial void LogFatal(string reason);

@@ -31,6 +31,13 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
     public int TurnedAway => _turnedAway;
     private int _turnedAway;
 
+    /// <summary>Whether connections are left without an answer, as by a machine between that takes them and hangs.</summary>
+    public bool IsMute { get; set; }
+
+    /// <summary>Connections that were left without an answer.</summary>
+    public int LeftWaiting => _leftWaiting;
+    private int _leftWaiting;
+
     /// <summary>Sessions in which somebody is connected now.</summary>
     public IEnumerable<GatewaySession> Connected =>
         _sessions.Values.Where(session => session.Socket is not null);
@@ -47,6 +54,18 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
         {
             Interlocked.Increment(ref _turnedAway);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        if (IsMute)
+        {
+            Interlocked.Increment(ref _leftWaiting);
+            using var given = CancellationTokenSource.CreateLinkedTokenSource(
+                _stop.Token,
+                context.RequestAborted
+            );
+            await Task.Delay(Timeout.InfiniteTimeSpan, given.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return;
         }
 

@@ -109,6 +109,12 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public Task StopAsync() => _host.StopAsync();
 
+    public async Task StopAsync(TimeSpan within)
+    {
+        using var limit = new CancellationTokenSource(within);
+        await _host.StopAsync(limit.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();

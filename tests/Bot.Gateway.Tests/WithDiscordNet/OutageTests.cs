@@ -88,6 +88,26 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task A_stop_while_the_gateway_does_not_answer_ends_when_its_time_is_over()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Gateway.IsMute = true;
+        await using var gateway = await GatewayHost.StartAsync(
+            discord,
+            time: new FakeTimeProvider()
+        );
+        await Eventually.TrueAsync(
+            () => discord.Gateway.LeftWaiting > 0,
+            "left waiting",
+            gateway.Log
+        );
+
+        await gateway
+            .StopAsync(within: TimeSpan.FromSeconds(1))
+            .WaitAsync(Eventually.Limit, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_name_that_cannot_be_resolved_keeps_the_process_trying_with_growing_pauses()
     {
         await using var discord = await DiscordStandIn.StartAsync();
