@@ -39,7 +39,7 @@ internal static class GatewayClient
             LogLevel = log.Least,
             RestClientProvider = _ => new RestTransport(rest, options.Value.ApiBaseUrl, retry),
             WebSocketProvider = () =>
-                new TappedSocket(DefaultWebSocketProvider.Instance(), interactions, budget),
+                new TappedSocket(DefaultWebSocketProvider.Instance(), interactions, budget, time),
         };
         if (!ShardRange.TryParse(options.Value.Shards ?? "", out var range))
         {

@@ -3,8 +3,9 @@ using Discord.Net.WebSockets;
 namespace Bot.Gateway.Transport;
 
 /// <summary>
-/// Discord.Net's own WebSocket with three additions at its public seam: interactions are kept as Discord wrote them, new
-/// sessions are opened within a budget, and an address for resuming that has gone is given up.
+/// Discord.Net's own WebSocket with four additions at its public seam: interactions are kept as Discord wrote them, new
+/// sessions are opened within a budget, an address for resuming that has gone is given up, and so is a connection that
+/// nobody answers, for which Discord.Net would wait forever.
 /// </summary>
 internal sealed class TappedSocket : IWebSocketClient
 {
@@ -13,18 +14,27 @@ internal sealed class TappedSocket : IWebSocketClient
 
     private static readonly byte[] Identify = "\"op\":2,"u8.ToArray();
 
+    private static readonly TimeSpan PatienceWithConnection = TimeSpan.FromSeconds(30);
+
     private readonly IWebSocketClient _inner;
     private readonly RawInteractions _interactions;
     private readonly IdentifyBudget _budget;
-    private CancellationToken _cancel;
+    private readonly TimeProvider _time;
+    private CancellationTokenSource _end = new();
     private string? _firstAddress;
     private int _failures;
 
-    public TappedSocket(IWebSocketClient inner, RawInteractions interactions, IdentifyBudget budget)
+    public TappedSocket(
+        IWebSocketClient inner,
+        RawInteractions interactions,
+        IdentifyBudget budget,
+        TimeProvider time
+    )
     {
         _inner = inner;
         _interactions = interactions;
         _budget = budget;
+        _time = time;
         _inner.TextMessage += PassOnAsync;
     }
 
@@ -46,8 +56,9 @@ internal sealed class TappedSocket : IWebSocketClient
 
     public void SetCancelToken(CancellationToken cancelToken)
     {
-        _cancel = cancelToken;
-        _inner.SetCancelToken(cancelToken);
+        _end.Dispose();
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancelToken);
+        _inner.SetCancelToken(_end.Token);
     }
 
     public async Task ConnectAsync(string host)
@@ -55,14 +66,21 @@ internal sealed class TappedSocket : IWebSocketClient
         // Uncompressed: a bot without intents gets a few kilobytes a minute, and messages arrive as text.
         var address = host.Replace("&compress=zlib-stream", "", StringComparison.Ordinal);
         _firstAddress ??= address;
+        using var limit = new CancellationTokenSource(PatienceWithConnection, _time);
+        using var giveUp = limit.Token.Register(_end.Cancel);
         try
         {
             await _inner.ConnectAsync(_failures < PatienceWithAddress ? address : _firstAddress);
             _failures = 0;
         }
-        catch
+        catch (Exception exception)
         {
             _failures++;
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException("The gateway takes too long to answer.", exception);
+            }
+
             throw;
         }
     }
@@ -73,13 +91,17 @@ internal sealed class TappedSocket : IWebSocketClient
     {
         if (data.AsSpan(index, count).IndexOf(Identify) >= 0)
         {
-            await _budget.WaitAsync(_cancel);
+            await _budget.WaitAsync(_end.Token);
         }
 
         await _inner.SendAsync(data, index, count, isText);
     }
 
-    public void Dispose() => _inner.Dispose();
+    public void Dispose()
+    {
+        _inner.Dispose();
+        _end.Dispose();
+    }
 
     private async Task PassOnAsync(string message)
     {

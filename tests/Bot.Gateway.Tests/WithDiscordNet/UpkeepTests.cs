@@ -96,6 +96,23 @@ public sealed class UpkeepTests
         Assert.DoesNotContain(NotOfItself, gateway.Log.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_gateway_that_takes_a_connection_and_never_answers_is_tried_again()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Gateway.IsMute = true;
+        await using var gateway = await GatewayHost.StartAsync(discord, time: _time);
+        await Eventually.TrueAsync(
+            () => discord.Gateway.LeftWaiting > 0,
+            "left waiting",
+            gateway.Log
+        );
+
+        discord.Gateway.IsMute = false;
+
+        await LookUntilAsync(() => gateway.Status.IsReady, "online", gateway);
+    }
+
     private static int Ends(GatewayHost gateway) =>
         gateway.Log.Lines.Count(line =>
             line.Text.Contains("Gateway: Disconnected", StringComparison.Ordinal)
