@@ -38,6 +38,10 @@ internal static class GatewayClient
             HandlerTimeout = null,
             LogLevel = log.Least,
             RestClientProvider = _ => new RestTransport(rest, options.Value.ApiBaseUrl, retry),
+
+            // What a shard waits for its turn to open a session counts as well.
+            ConnectionTimeout = (int)
+                (IdentifyBudget.Interval + TimeSpan.FromSeconds(30)).TotalMilliseconds,
             WebSocketProvider = () =>
                 new TappedSocket(DefaultWebSocketProvider.Instance(), interactions, budget, time),
         };
