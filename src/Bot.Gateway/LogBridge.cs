@@ -11,7 +11,11 @@ internal sealed class LogBridge(ILoggerFactory loggers, SecretScrubber scrubber)
 
     /// <summary>The least severe message that anybody listens to, so that Discord.Net need not format others.</summary>
     public LogSeverity Least =>
-        Enum.GetValues<LogSeverity>().Where(severity => _logger.IsEnabled(LevelOf(severity))).Max();
+        Enum.GetValues<LogSeverity>()
+            .Where(severity => _logger.IsEnabled(LevelOf(severity)))
+            // Discord.Net knows no level at which it writes nothing.
+            .DefaultIfEmpty(LogSeverity.Critical)
+            .Max();
 
     public Task WriteAsync(LogMessage message)
     {
