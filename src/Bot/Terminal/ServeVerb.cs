@@ -59,19 +59,33 @@ internal static class ServeVerb
         await StartAsync(app, cancellation);
         app.Services.GetRequiredService<TextSearch>().KeepReady();
         await AnnounceAsync(app, served, cancellation);
-        await app.WaitForShutdownAsync(cancellation);
-        return WhyEnded(app.Services) is { } reason
+        return await RunToEndAsync(app, cancellation) is { } reason
             ? throw new StartException(reason)
             : ExitCodes.Good;
     }
 
-    /// <summary>Why the bot ended of its own accord, in a sentence; null when it was told to.</summary>
-    internal static string? WhyEnded(IServiceProvider services) =>
+    /// <summary>Waits until the bot is to end, and ends it.</summary>
+    /// <returns>Why it ended of its own accord, in a sentence; null when it was told to.</returns>
+    internal static async Task<string?> RunToEndAsync(IHost host, CancellationToken cancellation)
+    {
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        var isToEnd = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var told = cancellation.Register(lifetime.StopApplication);
+        using var ending = lifetime.ApplicationStopping.Register(isToEnd.SetResult);
+        await isToEnd.Task;
+
+        // After the stop, parts that were told to end could not be told from parts that failed.
+        var reason = WhyEnding(host.Services);
+        await host.StopAsync(CancellationToken.None);
+        return reason;
+    }
+
+    private static string? WhyEnding(IServiceProvider services) =>
         GatewayTransport.Fatal(services)
         ?? services
             .GetServices<IHostedService>()
             .OfType<BackgroundService>()
-            .Where(service => service.ExecuteTask is { IsFaulted: true })
+            .Where(service => service.ExecuteTask is { IsFaulted: true } or { IsCanceled: true })
             .Select(service =>
                 $"The bot has ended, since a part of it failed ({service.GetType().Name}). The log says how."
             )

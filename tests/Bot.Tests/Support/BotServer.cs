@@ -7,6 +7,7 @@ using Bot.Http;
 using Bot.Interactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -35,6 +36,8 @@ internal sealed class BotServer : IAsyncDisposable
 
     /// <summary>What the bot has logged so far.</summary>
     public LogLines Log { get; }
+
+    public IHost Host => _app;
 
     public IServiceProvider Services => _app.Services;
 
