@@ -47,15 +47,16 @@ internal sealed class InlineScan(
     private bool TryRead(ReadOnlySpan<StringLine> lines, int index, int number)
     {
         var text = lines[index].Slice.AsSpan();
+        // Its words may have begun in a line before.
+        if (text.Contains("](", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var at = text.IndexOfAny(Marks);
         if (at < 0)
         {
             return true;
-        }
-
-        if (text.Contains("](", StringComparison.Ordinal))
-        {
-            return false;
         }
 
         bool? isRow = null;

@@ -26,6 +26,7 @@ public class InlineScanTests
         "[[",
         "]]",
         "[",
+        "](A.md)",
         "!",
         "#tag",
         "#1",
@@ -81,6 +82,8 @@ public class InlineScanTests
     [InlineData("a < b, [[C]] <b title='[[D]]'>")]
     [InlineData("`[[A]]` [[B]]")]
     [InlineData("[[A] [b](C.md) [[D]]")]
+    [InlineData("By [the\nfirm](A.md) and [[B]].")]
+    [InlineData("> By [the\n> firm](A.md)")]
     [InlineData("[r] [[A]]\n\n[r]: B.md")]
     [InlineData("- #a\n- #b#c\n\n#d\n#e")]
     [InlineData("\\#a \\[[B]] \\\\[[C]]")]
