@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -19,7 +18,9 @@ internal sealed class InlineScan(
     ImmutableArray<string>.Builder tags
 )
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[!#\\$`<");
+    // With more than five, the first load of a vault would look for them with code that nobody has compiled ahead, and that
+    // is slow until it is compiled again.
+    private const string Marks = "[#$`<";
 
     // Where in the block at hand the last of these stands, as far as somebody asked.
     private (int Line, int At)? _lastClose;
@@ -60,16 +61,17 @@ internal sealed class InlineScan(
         }
 
         bool? isRow = null;
+        var read = 0;
         while (at < text.Length)
         {
+            var before = text[read..at];
             var rest = text[at..];
             var length = rest[0] switch
             {
-                '[' => LinkAt(rest, 0, number),
-                '!' => TransclusionAt(rest, number),
+                _ when IsEscape(before) => 1,
+                '[' => LinkAt(rest, KindAfter(before), number),
                 '#' => TagAt(rest, Before(lines, index, at)),
                 '$' => FormulaAt(lines, index, at, isRow ??= IsRow(lines, index)),
-                '\\' => rest.Length > 1 && rest[1].IsAsciiPunctuation() ? 2 : 1,
                 '<' when !MayClose(lines, index, at) => 1,
                 _ => -1,
             };
@@ -78,28 +80,31 @@ internal sealed class InlineScan(
                 return false;
             }
 
-            at += length;
-            var next = text[at..].IndexOfAny(Marks);
-            at = next < 0 ? text.Length : at + next;
+            read = at + length;
+            var next = text[read..].IndexOfAny(Marks);
+            at = next < 0 ? text.Length : read + next;
         }
 
         return true;
     }
 
-    private int LinkAt(ReadOnlySpan<char> text, int opening, int line)
+    // A backslash may itself be escaped.
+    private static bool IsEscape(ReadOnlySpan<char> before) =>
+        (before.Length - before.TrimEnd('\\').Length) % 2 == 1;
+
+    private static LinkKind KindAfter(ReadOnlySpan<char> before) =>
+        before is [.. var rest, '!'] && !IsEscape(rest) ? LinkKind.Transclusion : LinkKind.Wikilink;
+
+    private int LinkAt(ReadOnlySpan<char> text, LinkKind kind, int line)
     {
         if (WikilinkText.LengthAt(text, out var target, out var label) is not (> 0 and var length))
         {
-            return opening + 1;
+            return 1;
         }
 
-        var kind = opening > 0 ? LinkKind.Transclusion : LinkKind.Wikilink;
         links.Add(new NoteLink(kind, target!, label, line));
-        return opening + length;
+        return length;
     }
-
-    private int TransclusionAt(ReadOnlySpan<char> text, int line) =>
-        text.Length > 1 && text[1] == '[' ? LinkAt(text[1..], 1, line) : 1;
 
     private int TagAt(ReadOnlySpan<char> text, char before)
     {
