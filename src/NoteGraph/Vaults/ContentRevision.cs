@@ -8,12 +8,14 @@ namespace NoteGraph.Vaults;
 /// A fingerprint of content, which tells states of it apart. It is no proof against somebody who makes up notes to have the
 /// same one: whoever may write notes is trusted.
 /// </summary>
+/// <remarks>
+/// Its longer and newer kin read with vectors. Code for those cannot be compiled ahead, and would take a tenth of the first
+/// load of a vault before it is compiled well.
+/// </remarks>
 internal static class ContentRevision
 {
-    private const int Bytes = 8;
-
     /// <summary>A fingerprint of the bytes of one file.</summary>
-    public static byte[] Of(NoteSource source) => XxHash128.Hash(source.Content.Span);
+    public static byte[] Of(NoteSource source) => XxHash64.Hash(source.Content.Span);
 
     /// <summary>16 hexadecimal digits that depend on every path and every byte of the notes, and on nothing else.</summary>
     /// <param name="sources">The notes, ordered by path.</param>
@@ -25,7 +27,7 @@ internal static class ContentRevision
         IEnumerable<string> attachments
     )
     {
-        var whole = new XxHash128();
+        var whole = new XxHash64();
         for (var at = 0; at < sources.Length; at++)
         {
             Append(whole, sources[at].Path);
@@ -37,10 +39,10 @@ internal static class ContentRevision
             Append(whole, attachment);
         }
 
-        return Convert.ToHexStringLower(whole.GetHashAndReset().AsSpan(0, Bytes));
+        return Convert.ToHexStringLower(whole.GetHashAndReset());
     }
 
-    private static void Append(XxHash128 hash, string path)
+    private static void Append(XxHash64 hash, string path)
     {
         hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
         hash.Append("\0\0"u8);
