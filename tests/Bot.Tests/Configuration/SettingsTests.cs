@@ -11,6 +11,8 @@ public class SettingsTests
     [InlineData("Content:MaxLossPercent", "-1")]
     [InlineData("Content:Exclude:0", "a/../b")]
     [InlineData("Content:Exclude:7", "Private/..")]
+    [InlineData("Content:Exclude:0", "../content/Private/**")]
+    [InlineData("Content:Exclude:0", "..\\Private\\**")]
     [InlineData("Discord:Token", "Bot abc")]
     [InlineData("Discord:PublicKey", "abc")]
     [InlineData(
@@ -203,6 +205,7 @@ public class SettingsTests
     [InlineData("Discord:Token", "MTIz.abc-_.DEF")]
     [InlineData("Content:Exclude:0", "")]
     [InlineData("Content:Exclude:0", "/Private/**")]
+    [InlineData("Content:Exclude:0", "Drafts../**")]
     [InlineData("Discord:PublicKey", "")]
     [InlineData("Discord:ApiBaseUrl", "http://127.0.0.1:8099/api/v10/")]
     [InlineData("Links:NoteUrl", "https://example.org/{path}?x=1")]
