@@ -42,8 +42,7 @@ internal static class CommonOptions
         foreach (var assignment in arguments.GetValue(Set) ?? [])
         {
             var equals = assignment.IndexOf('=', StringComparison.Ordinal);
-            // As in the environment, from which such a name is copied easily.
-            var name = assignment[..equals].Replace("__", ":", StringComparison.Ordinal);
+            var name = NameOf(assignment[..equals]);
             if (Secrets.Value.FirstOrDefault(secret => IsNamed(secret, name)) is { } secret)
             {
                 throw new StartException(
@@ -63,6 +62,15 @@ internal static class CommonOptions
         }
 
         return settings;
+    }
+
+    // As in the environment, from which such a name is copied easily. Behind a colon it is written as it is meant: a tag,
+    // which is a name in a map, may have the two characters in it.
+    private static string NameOf(string written)
+    {
+        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        var end = colon < 0 ? written.Length : colon;
+        return written[..end].Replace("__", ":", StringComparison.Ordinal) + written[end..];
     }
 
     private static bool IsNamed(Setting secret, string name) =>

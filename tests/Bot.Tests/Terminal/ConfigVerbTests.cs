@@ -22,7 +22,11 @@ public class ConfigVerbTests
             "--set",
             "limits:requestseconds=7",
             "--set",
-            "Limits__MaxAtOnce=8"
+            "Limits__MaxAtOnce=8",
+            "--set",
+            "Cards__Colors__new=#0000FF",
+            "--set",
+            "Cards:Colors:my__tag=#00FF00"
         );
 
         Assert.Equal(0, result.ExitCode);
@@ -37,6 +41,8 @@ public class ConfigVerbTests
         Line("Content:Exclude:0", "Templates/**", "environment");
         Line("Cards:Colors:ai", "#000000", "environment");
         Line("Cards:Colors:lab", "#4E86C6", "default");
+        Line("Cards:Colors:new", "#0000FF", "command line");
+        Line("Cards:Colors:my__tag", "#00FF00", "command line");
         Line("Logging:LogLevel:Default", "Information", "appsettings.json");
         Line("urls", "http://127.0.0.1:5099", "environment");
 
