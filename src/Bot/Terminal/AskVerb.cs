@@ -18,7 +18,9 @@ internal static class AskVerb
 
     private static readonly Option<bool> Json = new("--json")
     {
-        Description = "Print the answer as the interactions endpoint sends it, byte for byte.",
+        Description =
+            "Print the answer as JSON, byte for byte as the interactions endpoint sends it; one with files, which the "
+            + "endpoint announces and sends later, as if it were sent at once.",
     };
 
     private static readonly Option<DirectoryInfo?> Files = new("--files")
