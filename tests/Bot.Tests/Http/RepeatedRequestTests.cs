@@ -46,6 +46,8 @@ public sealed class RepeatedRequestTests : IDisposable
         // Done twice, it would be back.
         var lookup = await bot.AskAsync(Payloads.Command("actor", ("name", "New")));
         Assert.Contains("No note is called", lookup.ToJsonString());
+        // What is sent later is sent by then.
+        await bot.Host.StopAsync(Cancellation);
         Assert.Equal(2, discord.Requests.Count);
         Assert.Contains("Back to the notes before", discord.Requests.Last().Body);
     }
@@ -77,6 +79,8 @@ public sealed class RepeatedRequestTests : IDisposable
         await discord.ReceivedAsync(1);
         var again = await AnswerAsync(bot, body, BotServer.Timestamp, signature);
         Assert.Contains("\"type\":5", again);
+        // What is sent later is sent by then.
+        await bot.Host.StopAsync(Cancellation);
         Assert.Single(discord.Requests);
     }
 
