@@ -1,4 +1,6 @@
+using Markdig.Helpers;
 using NoteGraph.Notes;
+using NoteGraph.Parsing;
 using NoteGraph.Parsing.Wikilinks;
 
 namespace NoteGraph.Cards;
@@ -34,7 +36,6 @@ internal static class WrittenLink
         int Next(int from) => line.IndexOf("[[", from, StringComparison.Ordinal);
     }
 
-    // The address stands in the text percent-encoded, in angles or with a title, so that the label has to tell.
     private static (int, int)? Markdown(string line, NoteLink link)
     {
         if (link.Kind == LinkKind.Wikilink || link.Label is not { } label)
@@ -42,9 +43,20 @@ internal static class WrittenLink
             return null;
         }
 
-        var start = line.IndexOf($"[{label}](", StringComparison.Ordinal);
-        var end = start < 0 ? -1 : line.IndexOf(')', start + label.Length);
-        return end < 0 ? null : (start, end + 1);
+        foreach (var found in MarkdownLinkText.In(line))
+        {
+            if (
+                !found.IsDefinitionIn(line)
+                && line.AsSpan()[found.Label].SequenceEqual(label)
+                && MarkdownLinks.TargetOf(HtmlHelper.Unescape(line[found.UrlStart..found.UrlEnd]))
+                    == link.Target
+            )
+            {
+                return (found.Start, found.End);
+            }
+        }
+
+        return null;
     }
 
     private static (int, int)? Words(string line, string words) =>

@@ -23,6 +23,9 @@ public sealed class MentionSentenceTests
     [InlineData("[[A B]] raised money last year. Bo joined [[A|the A firm]] in 2024.")]
     [InlineData("The A firm raised money. Bo joined [the A firm](A.md) in 2024.")]
     [InlineData("Money was raised. Much of it. Bo joined [them](<./A.md> \"A. B\") in 2024.")]
+    [InlineData("Ada left it ([source](B.md)). Bo joined it ([source](A.md)) in 2024.")]
+    [InlineData("Ada left [it](<A (B).md>). Bo joined [it](A.md) in 2024.")]
+    [InlineData("Ada left. Bo joined [all (of it)](A.md \"Mr. B\") in 2024.")]
     [InlineData("Money was raised. Bo joined ![[A|Dr. Ada of the A firm]] in 2024.")]
     public void Of_several_sentences_it_is_the_one_that_holds_the_link_as_it_is_written(
         string text,
