@@ -46,7 +46,7 @@ internal static class ShownLine
         try
         {
             return NoteMarkdown.TryParseNote(text, out var tree)
-                ? WithoutComments(tree, start, line.ToCharArray(), link)
+                ? WithoutComments(tree, start, line, link)
                 : null;
         }
         catch (ArgumentException)
@@ -56,10 +56,11 @@ internal static class ShownLine
         }
     }
 
-    private static string? WithoutComments(NoteTree tree, int start, char[] line, NoteLink link)
+    private static string? WithoutComments(NoteTree tree, int start, string line, NoteLink link)
     {
         var end = start + line.Length;
         var (isShown, isHidden) = (false, false);
+        List<(int Start, int End)> comments = [];
         foreach (var leaf in tree.Leaves(leaf => leaf.Span.Start < end && leaf.Span.End >= start))
         {
             var lines = RunLines.Of(leaf, tree);
@@ -76,7 +77,7 @@ internal static class ShownLine
                 if (isComment)
                 {
                     // From the end of the run before, since the marks of emphasis are no runs.
-                    Blank(line, (open ?? run.Start) - start, run.End - start);
+                    comments.Add(((open ?? run.Start) - start, run.End - start));
                 }
 
                 open = isComment ? run.End : null;
@@ -84,16 +85,30 @@ internal static class ShownLine
 
             if (open is { } last)
             {
-                Blank(line, last - start, lines[^1].End - start);
+                comments.Add((last - start, lines[^1].End - start));
             }
         }
 
-        return isHidden && !isShown ? null : WhiteSpace.Collapse(new string(line));
+        return isHidden && !isShown ? null : Without(comments, line);
     }
 
-    private static void Blank(Span<char> line, int start, int end)
+    // One blank stays of a comment and the blanks around it. The others stay as written, or no link would be found among them.
+    private static string Without(List<(int Start, int End)> comments, string line)
     {
-        var from = System.Math.Clamp(start, 0, line.Length);
-        line[from..System.Math.Clamp(end, from, line.Length)].Fill(' ');
+        var shown = new StringBuilder(line.Length);
+        var done = 0;
+        foreach (var (start, end) in comments.OrderBy(comment => comment.Start))
+        {
+            var from = System.Math.Clamp(start, done, line.Length);
+            var to = System.Math.Clamp(end, from, line.Length);
+            if (line.AsSpan(done, from - done).TrimEnd() is { IsEmpty: false } before)
+            {
+                shown.Append(before).Append(' ');
+            }
+
+            done = line.Length - line.AsSpan(to).TrimStart().Length;
+        }
+
+        return shown.Append(line, done, line.Length - done).ToString();
     }
 }

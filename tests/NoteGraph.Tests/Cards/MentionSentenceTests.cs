@@ -86,14 +86,28 @@ public sealed class MentionSentenceTests
     [InlineData("Ä 🚀 <!-- private\nÄ 🚀 --> We met [[A]] here and there.")]
     public void Nothing_of_a_comment_beside_the_link_is_in_it(string text)
     {
-        var sentence = Sentence(text);
+        Assert.Equal("We met [[A]] here and there.", Sentence(text));
+    }
 
-        Assert.NotNull(sentence);
+    [Theory]
+    [InlineData("[[A|the  firm]]")]
+    [InlineData("[[A|the\u00A0firm]]")]
+    [InlineData("[the\u2009firm](A.md)")]
+    [InlineData("![the  firm](A.md)")]
+    public void A_link_beside_a_comment_keeps_the_blanks_that_it_is_written_with(string link)
+    {
         Assert.Equal(
-            "We met [[A]] here and there.",
-            string.Join(' ', sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            $"We met {link} here and there.",
+            Sentence($"It rained. We met {link} here %% private %% and there.")
         );
     }
+
+    [Fact]
+    public void A_comment_does_not_make_a_line_too_long_for_a_sentence() =>
+        Assert.Equal(
+            "We met [[A]] here and there.",
+            Sentence($"We met [[A]] here %% {new string('x', 5_000)} %% and there.")
+        );
 
     [Theory]
     [InlineData("Some 5%% of [[A]] is ours", null)]
