@@ -71,9 +71,11 @@ public sealed record Comparison(
         new(pair.Left.Name, pair.Left.Value, pair.Right.Value);
 
     private static string Plain(Vault vault, string value, Note note) =>
-        WhiteSpace.Collapse(vault.PlainLine(value, note)) is { Length: > 0 } plain
-            ? plain
-            : value.Trim();
+        NoteName.Compose(
+            WhiteSpace.Collapse(vault.PlainLine(value, note)) is { Length: > 0 } plain
+                ? plain
+                : value.Trim()
+        );
 
     private static ImmutableArray<Note> SharedLinks(Vault vault, Note first, Note second)
     {

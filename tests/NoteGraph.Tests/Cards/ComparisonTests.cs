@@ -57,6 +57,7 @@ public class ComparisonTests
     [InlineData("1:2", "12", false)]
     [InlineData("C++", "C#", false)]
     [InlineData("Tromsø", "Tromso", false)]
+    [InlineData("Z\u00FCrich", "Zu\u0308rich", true)]
     [InlineData("**Quiet**  machines", "quiet machines", true)]
     [InlineData("[[Port|Harbour]]", "harbour", true)]
     public void Values_are_the_same_only_when_they_read_the_same_but_for_case(
