@@ -194,6 +194,20 @@ public class FrontMatterTests
         );
 
     [Theory]
+    [InlineData("!<tag:example.org,2026:", ">")]
+    [InlineData("!", "")]
+    [InlineData("&", "")]
+    public void A_slip_does_not_publish_a_withheld_note_however_long_the_tag_before_false_is(
+        string begin,
+        string end
+    )
+    {
+        var tag = begin + new string('x', 100_000) + end;
+
+        Assert.Empty(VaultText.Vault($"---\na: [\npublish: {tag} false\n---\n").Notes);
+    }
+
+    [Theory]
     [InlineData("publish: ", ' ', "x")]
     [InlineData("publish: false", ' ', "x")]
     [InlineData("publish", ' ', "x")]
@@ -210,6 +224,7 @@ public class FrontMatterTests
 
     [Theory]
     [InlineData(",publish:!")]
+    [InlineData("{publish:&a")]
     [InlineData("publish:&a,\"")]
     [InlineData("publish   :   \n")]
     [InlineData(": : ")]

@@ -50,9 +50,10 @@ internal static partial class PublishLine
     private static int IndentOf(ReadOnlySpan<char> line) =>
         line.IndexOfAnyExcept(' ', '\t') is var length and >= 0 ? length : line.Length;
 
-    // A tag or an anchor without an end must not be read to the end of the text at each place where one begins.
+    // A tag or an anchor without an end must not be read to the end of the text at each place where one begins, so that
+    // behind its first 200 characters it ends where the next place may be.
     [GeneratedRegex(
-        """(?<=^|[\r\n{,"\]}])(?>[ \t]*)(?>\?[ \t]+)?["']?publish["']?(?>\s*):(?>\s*)(?>[\[-]\s*)?(?>[&!]\S{0,200}\s+)?(?>["']\s*)?false(?>\s*["'])?(?>[ \t]*)(?:[\]},#\r\n]|$)""",
+        """(?<=^|[\r\n{,"\]}])(?>[ \t]*)(?>\?[ \t]+)?["']?publish["']?(?>\s*):(?>\s*)(?>[\[-]\s*)?(?>[&!](?>\S{0,200})(?>[^\s{},"\]]*)\s+)?(?>["']\s*)?false(?>\s*["'])?(?>[ \t]*)(?:[\]},#\r\n]|$)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex SaysSo();
