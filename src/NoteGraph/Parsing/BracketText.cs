@@ -22,7 +22,7 @@ internal readonly record struct BracketText(int Start, int End)
                 case '[':
                     open.Push(at);
                     break;
-                case '\n' when IsBlankLine(text, at + 1):
+                case '\r' or '\n' when IsBeforeBlankLine(text, at):
                     open.Clear();
                     break;
                 case ']':
@@ -39,7 +39,9 @@ internal readonly record struct BracketText(int Start, int End)
     /// <summary>Whether a character stands before the opening bracket.</summary>
     public bool IsAfter(string text, char character) => Start > 0 && text[Start - 1] == character;
 
-    /// <summary>Whether the line at a place is empty.</summary>
-    public static bool IsBlankLine(string text, int at) =>
-        at < text.Length && text[at] is '\n' or '\r';
+    /// <summary>Whether the line that follows the end of one is empty.</summary>
+    public static bool IsBeforeBlankLine(string text, int lineEnd) =>
+        LineEnds.NextLine<char>(text, lineEnd) is var next
+        && next < text.Length
+        && text[next] is '\r' or '\n';
 }

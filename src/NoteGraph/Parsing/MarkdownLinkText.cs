@@ -150,7 +150,7 @@ internal readonly record struct MarkdownLinkText(
             {
                 at++;
             }
-            else if (text[at] == '\n' && BracketText.IsBlankLine(text, at + 1))
+            else if (text[at] is '\r' or '\n' && BracketText.IsBeforeBlankLine(text, at))
             {
                 return -1;
             }

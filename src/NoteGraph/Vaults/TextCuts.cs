@@ -1,4 +1,5 @@
 using System.Text;
+using NoteGraph.Parsing;
 
 namespace NoteGraph.Vaults;
 
@@ -44,13 +45,11 @@ internal sealed class TextCuts(string text)
     private static List<int> BreaksIn(string text)
     {
         List<int> breaks = [];
-        for (
-            var at = text.IndexOf('\n', StringComparison.Ordinal);
-            at >= 0;
-            at = text.IndexOf('\n', at + 1)
-        )
+        for (var end = LineEnds.EndOf<char>(text, 0); end < text.Length; )
         {
-            breaks.Add(at);
+            var next = LineEnds.NextLine<char>(text, end);
+            breaks.Add(next - 1);
+            end = LineEnds.EndOf<char>(text, next);
         }
 
         return breaks;

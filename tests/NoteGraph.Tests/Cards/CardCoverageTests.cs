@@ -53,6 +53,8 @@ public sealed class CardCoverageTests
 
     [Theory]
     [InlineData("| Metric | 2024 | 2025 |\n|---|---|---|\n| Sales | 4 | 5 |", true)]
+    [InlineData("| Metric | 2024 |\r|---|---|\r| Sales | 4 |", true)]
+    [InlineData("| Metric | 2024 |\r\n|---|---|\r\n| Sales | 4 |", true)]
     [InlineData("- Seat: Phoenix", true)]
     [InlineData("- Phoenix", false)]
     [InlineData("- : Phoenix", false)]
@@ -73,6 +75,7 @@ public sealed class CardCoverageTests
     [InlineData("Nothing is near.", 0)]
     [InlineData("![[a.png]]", 0)]
     [InlineData("Sources:\n[[A]]", 0)]
+    [InlineData("Sources:\r[[A]]", 0)]
     public void A_related_section_that_names_something_in_any_way_is_counted(
         string section,
         int written

@@ -19,6 +19,10 @@ public class WithheldTests
     [InlineData("[a friend](<x/Secret.md> \"Secret\")", "[[unpublished note|a friend]]")]
     [InlineData("[Secret](x/%53ecret.md#Part)", "[[unpublished note]]")]
     [InlineData("[a\nfriend](Secret.md)", "[[unpublished note]]\n")]
+    [InlineData("[a\rfriend](Secret.md)", "[[unpublished note]]\n")]
+    [InlineData("[a\n\nfriend](Secret.md)", "[a\n\nfriend[[unpublished note|]]")]
+    [InlineData("[a\r\rfriend](Secret.md)", "[a\r\rfriend[[unpublished note|]]")]
+    [InlineData("[a\r\nfriend](\rSecret.md)", "[[unpublished note]]\n\n")]
     [InlineData("`[[Secret]] [x](Secret.md)`", "`[[unpublished note]] [[unpublished note|x]]`")]
     [InlineData("[a][r]\n\n[r]: Secret.md \"Secret\"\nText", "[a][r]\n\n\nText")]
     [InlineData("[a](https://example.org/Secret)", "[a](https://example.org/Secret)")]
@@ -222,6 +226,7 @@ public class WithheldTests
     [InlineData("[board](Bob")]
     [InlineData("[board] (Bob)")]
     [InlineData("[board]:\n\nBob")]
+    [InlineData("[board](Bob 'in\r\rit')")]
     public void What_is_no_link_stays_as_it_is(string markdown)
     {
         var vault = VaultText.Vault(

@@ -12,7 +12,7 @@ internal static partial class SectionRows
     public static bool HasStats(string text)
     {
         var isTable = false;
-        foreach (var line in text.Split('\n').Select(line => line.Trim()))
+        foreach (var line in LinesOf(text).Select(line => line.Trim()))
         {
             if (Delimiters().IsMatch(line))
             {
@@ -33,9 +33,12 @@ internal static partial class SectionRows
 
     /// <summary>Whether a text has a bullet with a word in it, or a link, before its sources.</summary>
     public static bool HasRelated(string text) =>
-        text.Split('\n')
+        LinesOf(text)
             .TakeWhile(line => !Sources().IsMatch(line))
             .Any(line => Bullet().IsMatch(line) || Link().IsMatch(line));
+
+    private static string[] LinesOf(string text) =>
+        text.Split(["\r\n", "\r", "\n"], StringSplitOptions.None);
 
     private static bool IsFilledRow(string line) =>
         line.Contains('|', StringComparison.Ordinal)
