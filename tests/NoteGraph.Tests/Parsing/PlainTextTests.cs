@@ -12,6 +12,7 @@ public class PlainTextTests
     [InlineData("<div\nclass='hidden'>\nshown</div>")]
     [InlineData("<div>shown<!-- hidden")]
     [InlineData("<div>\r<!--\rhidden\r-->\rshown\r</div>")]
+    [InlineData("<div>\r\n<svg\r\nclass='hidden'>hidden</svg>\r\nshown</div>")]
     public void Hidden_HTML_is_no_text(string markdown) => Assert.Equal("shown", Of(markdown));
 
     [Theory]

@@ -57,7 +57,7 @@ public static class HtmlTags
             end++;
         }
 
-        return end < name.Length && name[end] is ' ' or '/' or '>' or '\n' or '\t'
+        return end < name.Length && name[end] is ' ' or '/' or '>' or '\r' or '\n' or '\t'
             ? name[..end].ToString().ToLowerInvariant()
             : "";
     }

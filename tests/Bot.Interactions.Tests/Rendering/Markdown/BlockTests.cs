@@ -99,6 +99,7 @@ public class BlockTests
     [Theory]
     [InlineData("<div>one<br>two</div>", "one\ntwo")]
     [InlineData("<script>alert(1)</script>\n\nshown", "shown")]
+    [InlineData("<div>\r\n<svg\r\nid='a'>hidden</svg>\r\nshown</div>", "shown")]
     [InlineData("<p>&lt;b&gt; &amp; *x*</p>", "\\<b> & \\*x\\*")]
     [InlineData("<div>\n<!--\nhidden\n-->\nshown\n</div>", "shown")]
     [InlineData("<details><summary>More</summary>\nInside\n</details>", "More\nInside")]
