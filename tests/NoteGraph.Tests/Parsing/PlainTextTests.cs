@@ -13,6 +13,7 @@ public class PlainTextTests
     [InlineData("<div>shown<!-- hidden")]
     [InlineData("<div>\r<!--\rhidden\r-->\rshown\r</div>")]
     [InlineData("<div>\r\n<svg\r\nclass='hidden'>hidden</svg>\r\nshown</div>")]
+    [InlineData("<div>\n<?xml version='1.0'?>\nshown\n</div>")]
     public void Hidden_HTML_is_no_text(string markdown) => Assert.Equal("shown", Of(markdown));
 
     [Theory]

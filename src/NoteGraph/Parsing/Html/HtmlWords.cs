@@ -50,7 +50,8 @@ public static class HtmlWords
         }
 
         return
-            lastClose > at + 1 && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!')
+            lastClose > at + 1
+            && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?')
             ? html.IndexOf('>', at) + 1 - at
             : 0;
     }
