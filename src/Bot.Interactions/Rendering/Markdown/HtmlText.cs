@@ -11,7 +11,7 @@ internal static class HtmlText
             '\n',
             HtmlWords
                 .Of(html)
-                .Split('\n')
+                .Split('\r', '\n')
                 .Select(VisibleText.Line)
                 .Where(line => line.Length > 0)
                 .Select(line => DiscordEscaping.Escape(line, isLineStart: true))

@@ -100,6 +100,7 @@ public class BlockTests
     [InlineData("<div>one<br>two</div>", "one\ntwo")]
     [InlineData("<script>alert(1)</script>\n\nshown", "shown")]
     [InlineData("<div>\r\n<svg\r\nid='a'>hidden</svg>\r\nshown</div>", "shown")]
+    [InlineData("<div>one\rtwo\r\nthree</div>", "one\ntwo\nthree")]
     [InlineData("<p>&lt;b&gt; &amp; *x*</p>", "\\<b> & \\*x\\*")]
     [InlineData("<div>\n<!--\nhidden\n-->\nshown\n</div>", "shown")]
     [InlineData("<details><summary>More</summary>\nInside\n</details>", "More\nInside")]
