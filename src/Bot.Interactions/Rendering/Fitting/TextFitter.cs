@@ -4,8 +4,8 @@ namespace Bot.Interactions.Rendering.Fitting;
 
 /// <summary>
 /// Shortens a text in Discord's Markdown. It is never cut inside a character, a word, a link, a code span or a mention; a run
-/// of bold text or a fence that is cut is closed. What is cut ends with <c>…</c>. Where a link would take half of the room
-/// from the words, it is its label alone.
+/// of bold text or a fence that is cut is closed. What is cut ends with <c>…</c>. Where the cut would leave half of the
+/// room empty, the links behind it are their labels alone.
 /// </summary>
 public static class TextFitter
 {
