@@ -39,7 +39,8 @@ internal static class GatewayClient
             LogLevel = log.Least,
             RestClientProvider = _ => new RestTransport(rest, options.Value.ApiBaseUrl, retry),
 
-            // What a shard waits for its turn to open a session counts as well.
+            // What a shard waits for its turn counts as well: this is enough for one wait in the budget, or for the five
+            // seconds that each of some thirty shards before it takes. A gateway that says nothing is given up sooner.
             ConnectionTimeout = (int)
                 (IdentifyBudget.Interval + TimeSpan.FromSeconds(30)).TotalMilliseconds,
             WebSocketProvider = () =>

@@ -5,7 +5,7 @@ namespace Bot.Gateway.Transport;
 /// <summary>
 /// Discord.Net's own WebSocket with four additions at its public seam: interactions are kept as Discord wrote them, new
 /// sessions are opened within a budget, an address for resuming that has gone is given up, and so is a connection that
-/// nobody answers, for which Discord.Net would wait forever.
+/// nobody answers or on which nothing is said, for which Discord.Net would wait forever or for very long.
 /// </summary>
 internal sealed class TappedSocket : IWebSocketClient
 {
@@ -21,6 +21,7 @@ internal sealed class TappedSocket : IWebSocketClient
     private readonly IdentifyBudget _budget;
     private readonly TimeProvider _time;
     private CancellationTokenSource _end = new();
+    private TaskCompletionSource _firstMessage = new();
     private string? _firstAddress;
     private int _failures;
 
@@ -36,6 +37,7 @@ internal sealed class TappedSocket : IWebSocketClient
         _budget = budget;
         _time = time;
         _inner.TextMessage += PassOnAsync;
+        _inner.Closed += EndWaitAsync;
     }
 
     public event Func<byte[], int, int, Task> BinaryMessage
@@ -61,16 +63,23 @@ internal sealed class TappedSocket : IWebSocketClient
         _inner.SetCancelToken(_end.Token);
     }
 
+    /// <summary>Opens a connection and waits until the gateway says hello, which it does first and unasked.</summary>
+    /// <exception cref="TimeoutException">It has not said anything in time.</exception>
     public async Task ConnectAsync(string host)
     {
         // Uncompressed: a bot without intents gets a few kilobytes a minute, and messages arrive as text.
         var address = host.Replace("&compress=zlib-stream", "", StringComparison.Ordinal);
         _firstAddress ??= address;
+        // Never continued by what sets it: that is the loop that reads, and the connection's end waits for the loop.
+        _firstMessage = new TaskCompletionSource(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
         using var limit = new CancellationTokenSource(PatienceWithConnection, _time);
         using var giveUp = limit.Token.Register(_end.Cancel);
         try
         {
             await _inner.ConnectAsync(_failures < PatienceWithAddress ? address : _firstAddress);
+            await _firstMessage.Task.WaitAsync(_end.Token);
             _failures = 0;
         }
         catch (Exception exception)
@@ -99,12 +108,21 @@ internal sealed class TappedSocket : IWebSocketClient
 
     public void Dispose()
     {
+        _firstMessage.TrySetCanceled();
         _inner.Dispose();
         _end.Dispose();
     }
 
+    // Discord.Net's own receiver of an end waits for the attempt that is under way.
+    private Task EndWaitAsync(Exception exception)
+    {
+        _firstMessage.TrySetException(exception);
+        return Task.CompletedTask;
+    }
+
     private async Task PassOnAsync(string message)
     {
+        _firstMessage.TrySetResult();
         if (TextMessage is not { } receiver)
         {
             return;

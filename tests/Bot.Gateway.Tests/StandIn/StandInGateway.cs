@@ -34,7 +34,10 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
     /// <summary>Whether connections are left without an answer, as by a machine between that takes them and hangs.</summary>
     public bool IsMute { get; set; }
 
-    /// <summary>Connections that were left without an answer.</summary>
+    /// <summary>Whether connections are opened and then left without a word, not even the first one.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Connections that were left without an answer or without a word.</summary>
     public int LeftWaiting => _leftWaiting;
     private int _leftWaiting;
 
@@ -59,13 +62,7 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
 
         if (IsMute)
         {
-            Interlocked.Increment(ref _leftWaiting);
-            using var given = CancellationTokenSource.CreateLinkedTokenSource(
-                _stop.Token,
-                context.RequestAborted
-            );
-            await Task.Delay(Timeout.InfiniteTimeSpan, given.Token)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await LeaveWaitingAsync(context);
             return;
         }
 
@@ -76,6 +73,13 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
             context.Abort
         );
         _sockets[socket] = true;
+        if (IsSilent)
+        {
+            await LeaveWaitingAsync(context);
+            _sockets.TryRemove(socket, out _);
+            return;
+        }
+
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             _stop.Token,
             context.RequestAborted
@@ -188,6 +192,17 @@ internal sealed class StandInGateway(DiscordStandIn discord) : IDisposable
     }
 
     public void Dispose() => _stop.Dispose();
+
+    private async Task LeaveWaitingAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _leftWaiting);
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(
+            _stop.Token,
+            context.RequestAborted
+        );
+        await Task.Delay(Timeout.InfiniteTimeSpan, given.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     private void Handle(GatewayConnection connection, string message)
     {

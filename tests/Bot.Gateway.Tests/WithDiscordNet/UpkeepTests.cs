@@ -113,6 +113,42 @@ public sealed class UpkeepTests
         await LookUntilAsync(() => gateway.Status.IsReady, "online", gateway);
     }
 
+    [Fact]
+    public async Task A_gateway_that_opens_a_connection_and_says_nothing_is_tried_again()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Gateway.IsSilent = true;
+        await using var gateway = await GatewayHost.StartAsync(discord, time: _time);
+        await Eventually.TrueAsync(
+            () => discord.Gateway.LeftWaiting > 0,
+            "left waiting",
+            gateway.Log
+        );
+
+        discord.Gateway.IsSilent = false;
+
+        await LookUntilAsync(() => gateway.Status.IsReady, "online", gateway);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_before_a_word_was_said_is_tried_again_at_once()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        discord.Gateway.IsSilent = true;
+        // On this clock, which stands still, nothing is ever too late.
+        await using var gateway = await GatewayHost.StartAsync(discord, time: _time);
+        await Eventually.TrueAsync(
+            () => discord.Gateway.LeftWaiting > 0,
+            "left waiting",
+            gateway.Log
+        );
+
+        discord.Gateway.IsSilent = false;
+        discord.Gateway.DropAll();
+
+        await gateway.ReadyAsync();
+    }
+
     private static int Ends(GatewayHost gateway) =>
         gateway.Log.Lines.Count(line =>
             line.Text.Contains("Gateway: Disconnected", StringComparison.Ordinal)
