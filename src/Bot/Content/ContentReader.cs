@@ -75,6 +75,14 @@ internal static class ContentReader
 
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddIncludePatterns(patterns);
+        matcher.AddIncludePatterns(patterns.Select(BelowFolder).OfType<string>());
         return path => matcher.Match(path).HasMatches;
     }
+
+    // Whoever names a folder means what lies in it. Null for what names none, or many things.
+    private static string? BelowFolder(string pattern) =>
+        pattern.TrimEnd('/', '\\') is { Length: > 0 } folder
+        && !folder.Split('/', '\\')[^1].Contains('*', StringComparison.Ordinal)
+            ? folder + "/**"
+            : null;
 }
