@@ -252,17 +252,7 @@ public sealed class VerbTests : IDisposable
         await using var discord = await DiscordStandIn.StartAsync();
         discord.Answers(registered).Answers("[]");
 
-        var result = await BotProcess.RunAsync(
-            [
-                ("Discord__Token", "abc"),
-                ("Discord__ApplicationId", "123456789012345678"),
-                ("Discord__ApiBaseUrl", discord.Address),
-            ],
-            "register",
-            "--guild",
-            "987654321098765432",
-            "--remove"
-        );
+        var result = await RegisterAsync(discord, "--guild", "987654321098765432", "--remove");
 
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith(said, result.Output, StringComparison.Ordinal);
@@ -279,17 +269,7 @@ public sealed class VerbTests : IDisposable
     {
         await using var discord = await DiscordStandIn.StartAsync();
 
-        var result = await BotProcess.RunAsync(
-            [
-                ("Discord__Token", "abc"),
-                ("Discord__ApplicationId", "123456789012345678"),
-                ("Discord__ApiBaseUrl", discord.Address),
-            ],
-            "register",
-            "--guild",
-            "",
-            "--remove"
-        );
+        var result = await RegisterAsync(discord, "--guild", "", "--remove");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("--guild takes the id of a server", result.Error, StringComparison.Ordinal);
@@ -302,17 +282,23 @@ public sealed class VerbTests : IDisposable
         await using var discord = await DiscordStandIn.StartAsync();
         discord.Answers("[]").Answers("[]");
 
-        var result = await BotProcess.RunAsync(
-            [
-                ("Discord__Token", "abc"),
-                ("Discord__ApplicationId", "123456789012345678"),
-                ("Discord__ApiBaseUrl", discord.Address),
-            ],
-            "register"
-        );
+        var result = await RegisterAsync(discord);
 
         Assert.Equal(0, result.ExitCode);
         var put = JsonNode.Parse(discord.Requests.Last().Body)!.AsArray();
         Assert.Contains("actor", put.Select(command => command!["name"]!.GetValue<string>()));
     }
+
+    private static Task<ProcessResult> RegisterAsync(
+        DiscordStandIn discord,
+        params string[] arguments
+    ) =>
+        BotProcess.RunAsync(
+            [
+                ("Discord__Token", "abc"),
+                ("Discord__ApplicationId", "123456789012345678"),
+                ("Discord__ApiBaseUrl", discord.Address),
+            ],
+            ["register", .. arguments]
+        );
 }
