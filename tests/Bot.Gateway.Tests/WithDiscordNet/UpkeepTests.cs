@@ -102,11 +102,7 @@ public sealed class UpkeepTests
         await using var discord = await DiscordStandIn.StartAsync();
         discord.Gateway.IsMute = true;
         await using var gateway = await GatewayHost.StartAsync(discord, time: _time);
-        await Eventually.TrueAsync(
-            () => discord.Gateway.LeftWaiting > 0,
-            "left waiting",
-            gateway.Log
-        );
+        await LeftWaitingAsync(discord, gateway);
 
         discord.Gateway.IsMute = false;
 
@@ -119,11 +115,7 @@ public sealed class UpkeepTests
         await using var discord = await DiscordStandIn.StartAsync();
         discord.Gateway.IsSilent = true;
         await using var gateway = await GatewayHost.StartAsync(discord, time: _time);
-        await Eventually.TrueAsync(
-            () => discord.Gateway.LeftWaiting > 0,
-            "left waiting",
-            gateway.Log
-        );
+        await LeftWaitingAsync(discord, gateway);
 
         discord.Gateway.IsSilent = false;
 
@@ -137,17 +129,16 @@ public sealed class UpkeepTests
         discord.Gateway.IsSilent = true;
         // On this clock, which stands still, nothing is ever too late.
         await using var gateway = await GatewayHost.StartAsync(discord, time: _time);
-        await Eventually.TrueAsync(
-            () => discord.Gateway.LeftWaiting > 0,
-            "left waiting",
-            gateway.Log
-        );
+        await LeftWaitingAsync(discord, gateway);
 
         discord.Gateway.IsSilent = false;
         discord.Gateway.DropAll();
 
         await gateway.ReadyAsync();
     }
+
+    private static Task LeftWaitingAsync(DiscordStandIn discord, GatewayHost gateway) =>
+        Eventually.TrueAsync(() => discord.Gateway.LeftWaiting > 0, "left waiting", gateway.Log);
 
     private static int Ends(GatewayHost gateway) =>
         gateway.Log.Lines.Count(line =>
