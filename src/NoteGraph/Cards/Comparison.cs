@@ -23,8 +23,10 @@ public sealed record Comparison(
     ImmutableArray<Note> Links
 )
 {
-    /// <summary>Compares two notes of a vault. Stats are joined by their names as search compares them; values are the same when they
-    /// read the same but for case, since a sign makes another number.</summary>
+    /// <summary>
+    /// Compares two notes of a vault. Stats are joined by their names as search compares them; values are the same when they
+    /// read the same but for case, since a sign makes another number.
+    /// </summary>
     public static Comparison Of(Vault vault, Note first, Note second)
     {
         var left = StatsOf(vault, first);
