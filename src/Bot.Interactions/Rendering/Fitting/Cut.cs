@@ -15,13 +15,18 @@ internal enum CutKind
 /// <param name="Marks">The marks of the runs that are open there, outermost first.</param>
 /// <param name="Fence">The first line of the fence that it lies in; null outside fences.</param>
 /// <param name="IsQuoted">Whether it lies in the middle of a quoted line.</param>
+/// <param name="IsBeforeMark">Whether it lies within a line, before a sign that begins a block at the start of one.</param>
 internal sealed record Surroundings(
     ImmutableArray<string> Marks,
     string? Fence = null,
-    bool IsQuoted = false
+    bool IsQuoted = false,
+    bool IsBeforeMark = false
 )
 {
     private const string FenceEnd = "\n```";
+
+    // Without width; a line that begins with it begins no block.
+    private const string Separator = "\u200B";
 
     public static Surroundings None { get; } = new([]);
 
@@ -29,7 +34,8 @@ internal sealed record Surroundings(
     public string Closing => (Fence is null ? "" : FenceEnd) + string.Concat(Marks.Reverse());
 
     /// <summary>What the text after the place needs at its start.</summary>
-    public string Opening => (IsQuoted ? "> " : "") + string.Concat(Marks) + Fence;
+    public string Opening =>
+        (IsQuoted ? "> " : "") + (IsBeforeMark ? Separator : "") + string.Concat(Marks) + Fence;
 }
 
 /// <summary>A place where a text may be cut.</summary>

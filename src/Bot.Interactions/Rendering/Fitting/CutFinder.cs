@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Interactions.Rendering.Markdown;
 
 namespace Bot.Interactions.Rendering.Fitting;
 
@@ -103,7 +104,7 @@ internal sealed class CutFinder
     private static bool IsSolid(DialectKind kind) =>
         kind is DialectKind.Word or DialectKind.Atom or DialectKind.Open or DialectKind.Close;
 
-    private static Cut Between(DialectToken token, bool isHeading, int count, Surroundings around)
+    private Cut Between(DialectToken token, bool isHeading, int count, Surroundings around)
     {
         var kind = token.Kind switch
         {
@@ -118,7 +119,15 @@ internal sealed class CutFinder
             token.Start,
             isBlank ? token.End : token.Start,
             count,
-            token.Kind == DialectKind.Break ? around with { IsQuoted = false } : around
+            token.Kind switch
+            {
+                DialectKind.Break => around with { IsQuoted = false },
+                DialectKind.Blank => around with
+                {
+                    IsBeforeMark = DiscordEscaping.IsLineMark(_text, token.End),
+                },
+                _ => around,
+            }
         );
     }
 

@@ -47,7 +47,7 @@ internal sealed class NoteFrame(
         return new Embed
         {
             Author = Tags() is { Length: > 0 } tags ? new EmbedAuthor(tags) : null,
-            Title = DiscordMarkdown.Text(title, DiscordLimits.EmbedTitle),
+            Title = DiscordMarkdown.Name(title, DiscordLimits.EmbedTitle),
             Url = Style.AddressOf(Note),
             Color = Style.Colors.Of(Note),
             Footer = footer.Length > 0 ? new EmbedFooter(footer) : null,

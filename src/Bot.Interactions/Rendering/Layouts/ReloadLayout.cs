@@ -11,6 +11,7 @@ internal static class ReloadLayout
 {
     private const int GoodColor = 0x3BA55D;
     private const int KeptColor = 0xD9822B;
+    private const int ReasonLength = 800;
 
     public static MessagePayload Of(Reply.Reload reply, string owner)
     {
@@ -55,7 +56,7 @@ internal static class ReloadLayout
 
     private static string DescriptionOf(ReloadOutcome outcome) =>
         outcome.Reason is { } reason
-            ? $"{DiscordMarkdown.Escape(VisibleText.Line(reason))}\n{FiguresOf(outcome)}"
+            ? $"{DiscordMarkdown.Text(reason, ReasonLength)}\n{FiguresOf(outcome)}"
             : FiguresOf(outcome);
 
     private static string FiguresOf(ReloadOutcome outcome)

@@ -79,7 +79,10 @@ internal static class SearchLayout
     private static string Write(Note note, ImmutableArray<SnippetPart> snippet, NoteStyle style)
     {
         var name = TextFitter.Fit(DiscordMarkdown.NoteName(note, style.Notes), NameLength);
-        var text = TextFitter.Fit(string.Concat(snippet.Select(Write)), SnippetLength);
+        var text = TextFitter.Fit(
+            DiscordEscaping.LineStarts(string.Concat(snippet.Select(Write))),
+            SnippetLength
+        );
         return text.Length > 0 ? $"**{name}**\n> {text}" : $"**{name}**";
     }
 

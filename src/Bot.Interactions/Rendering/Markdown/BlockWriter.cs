@@ -194,7 +194,7 @@ internal sealed class BlockWriter(NoteLinks links, string source)
         var words = "";
         if (item.FirstOrDefault() is ParagraphBlock first)
         {
-            words = TaskMarks.Replace(InlineWriter.Write(Read(first), hasBlocks: false));
+            words = TaskMarks.Replace(InlineWriter.Write(Read(first)));
             children = children.Skip(1);
         }
         else if (
@@ -203,7 +203,7 @@ internal sealed class BlockWriter(NoteLinks links, string source)
             && Callout.Read(Read(quoted)) is null
         )
         {
-            words = GreaterThan(quote) + InlineWriter.Write(Read(quoted), hasBlocks: false);
+            words = GreaterThan(quote) + InlineWriter.Write(Read(quoted));
             children = quote.Skip(1).Concat(children.Skip(1));
         }
 

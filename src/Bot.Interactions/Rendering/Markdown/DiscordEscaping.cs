@@ -13,16 +13,16 @@ public static partial class DiscordEscaping
     // Every sign that is looked at below; an address has a colon.
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\*`_~|(<@:");
 
-    private static readonly SearchValues<char> BlankOrDigit = SearchValues.Create(" 0123456789");
+    // A number, its dot and the blank behind it.
+    private const int LongestLineMark = 11;
 
     private static readonly SearchValues<char> ColonOrDigit = SearchValues.Create(":0123456789");
 
     /// <summary>The text with backslashes where Discord needs them, and nowhere else.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="isLineStart">Whether the text begins a line of a place in which Discord has lists, quotes and headings.</param>
-    public static string Escape(string text, bool isLineStart = false)
+    public static string Escape(string text)
     {
-        if (!isLineStart && !text.AsSpan().ContainsAny(Signs))
+        if (!text.AsSpan().ContainsAny(Signs))
         {
             return text;
         }
@@ -31,13 +31,6 @@ public static partial class DiscordEscaping
         var at = 0;
         while (at < text.Length)
         {
-            var isStart = isLineStart && (at == 0 || text[at - 1] == '\n');
-            if (isStart && LineMark().Match(text, at) is { Success: true } mark)
-            {
-                at += EscapeLineMark(escaped, mark.Value);
-                continue;
-            }
-
             if (AddressLength(text, at) is > 0 and var address)
             {
                 escaped.Append(text, at, address);
@@ -56,6 +49,16 @@ public static partial class DiscordEscaping
 
         return escaped.ToString();
     }
+
+    /// <summary>
+    /// Markdown without blocks, such as <see cref="Escape"/> gives, so that no line of it begins one where Discord has lists,
+    /// quotes and headings: <c>\# </c>, <c>\- </c>, <c>1\. </c>, <c>\&gt;</c>. What is so already stays as it is.
+    /// </summary>
+    internal static string LineStarts(string markdown) => LineMark().Replace(markdown, @"$0\");
+
+    /// <summary>Whether what stands at a place would begin a block if a line began there.</summary>
+    internal static bool IsLineMark(string markdown, int at) =>
+        LineMark().IsMatch(markdown.AsSpan(at, Math.Min(LongestLineMark, markdown.Length - at)));
 
     /// <summary>The length of the web address at a place, as far as Discord takes it; 0 when none begins there.</summary>
     internal static int AddressLength(string text, int at)
@@ -86,14 +89,6 @@ public static partial class DiscordEscaping
         return rest[..end].TrimEnd("*_~|\\").Length;
     }
 
-    // The mark is escaped at its sign: "\# ", "\- ", "1\. ", "\>".
-    private static int EscapeLineMark(StringBuilder escaped, string mark)
-    {
-        var sign = mark.AsSpan().IndexOfAnyExcept(BlankOrDigit);
-        escaped.Append(mark, 0, sign).Append('\\').Append(mark[sign]);
-        return sign + 1;
-    }
-
     private static bool IsSpecial(string text, int at)
     {
         var before = at > 0 ? text[at - 1] : ' ';
@@ -116,7 +111,11 @@ public static partial class DiscordEscaping
         Emoji().Match(text, at) is { Success: true } emoji
         && (emoji.Value is ":100:" or ":1234:" || emoji.ValueSpan.ContainsAnyExcept(ColonOrDigit));
 
-    [GeneratedRegex(@"\G *(?:>|(?:#{1,3}|-#|[-+]|\d{1,9}\.)(?= ))", RegexOptions.CultureInvariant)]
+    // What stands before the sign that makes it one.
+    [GeneratedRegex(
+        @"^ *(?:(?=>|(?:#{1,3}|-#|[-+]) )|[0-9]{1,9}(?=\. ))",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
     private static partial Regex LineMark();
 
     [GeneratedRegex(@"\G@(?:everyone|here)", RegexOptions.CultureInvariant)]

@@ -27,18 +27,17 @@ public sealed class DiscordMarkdown(Vault vault, Note note, AddressTemplate? add
         return ReferenceEquals(text, markdown) ? blocks : blocks + "\n\n…";
     }
 
-    /// <summary>One line with inline formatting. What would begin a block, such as <c>1.</c>, is text.</summary>
+    /// <summary>
+    /// One line with inline formatting. What would begin a block, such as <c>1.</c>, is text, wherever the line stands.
+    /// </summary>
     public string Line(string markdown)
     {
         var text = Shortened(markdown);
-        return InlineWriter
-            .Write(
-                NoteMarkdown.IsWords(text)
-                    ? [new InlinePiece.Text(VisibleText.Clean(text), TextStyle.None)]
-                    : BlockWriter.PiecesOf(NoteMarkdown.ParseLine(text), _links, text),
-                hasBlocks: false
-            )
-            .Replace('\n', ' ');
+        return OnOneLine(
+            NoteMarkdown.IsWords(text)
+                ? [new InlinePiece.Text(VisibleText.Clean(text), TextStyle.None)]
+                : BlockWriter.PiecesOf(NoteMarkdown.ParseLine(text), _links, text)
+        );
     }
 
     /// <summary>One line without any formatting, as it is: for places where Discord has none.</summary>
@@ -49,36 +48,43 @@ public sealed class DiscordMarkdown(Vault vault, Note note, AddressTemplate? add
 
     /// <summary>The words of a link, leading to its note where that can be opened.</summary>
     public string Link(NoteLink link) =>
-        InlineWriter.Write([_links.Read(link, label: null, TextStyle.None)], hasBlocks: false);
+        OnOneLine([_links.Read(link, label: null, TextStyle.None)]);
 
     /// <summary>A label that leads to an address in the web; the label alone where the address is not safe.</summary>
     /// <param name="label">Plain text.</param>
     /// <param name="address">Any text.</param>
     public static string WebLink(string label, string address) =>
-        Addresses.Safe(address) is { } safe ? LinkText.Masked(label, safe) : Escape(label);
+        DiscordEscaping.LineStarts(
+            Addresses.Safe(address) is { } safe ? LinkText.Masked(label, safe) : Escape(label)
+        );
 
     /// <summary>The title of a note, leading to it where it can be opened.</summary>
     public static string NoteName(Note note, AddressTemplate? addresses)
     {
         var title = VisibleText.Name(note.Title);
-        return addresses?.For(note.Id.Path) is { } address
-            ? LinkText.Masked(title, address, isOurs: true)
-            : Escape(title);
+        return DiscordEscaping.LineStarts(
+            addresses?.For(note.Id.Path) is { } address
+                ? LinkText.Masked(title, address, isOurs: true)
+                : Escape(title)
+        );
     }
 
-    /// <summary>Plain text so that Discord shows it as it is, wherever it has formatting.</summary>
+    /// <summary>Plain text so that Discord shows it as it is, within a line or where it has no blocks.</summary>
     public static string Escape(string text) => DiscordEscaping.Escape(text);
 
     /// <summary>
-    /// Plain text on one line, as it is, with at most so many characters. It is escaped before it is cut, since a backslash
-    /// counts as any other character.
+    /// Plain text on one line, as it is, wherever the line stands, with at most so many characters. It is escaped before it is
+    /// cut, since a backslash counts as any other character.
     /// </summary>
     public static string Text(string text, int limit) =>
-        TextFitter.Fit(Escape(VisibleText.Line(text)), limit);
+        TextFitter.Fit(DiscordEscaping.LineStarts(Escape(VisibleText.Line(text))), limit);
 
-    /// <summary>The same for a name, which is never blank.</summary>
+    /// <summary>A name in the same way, within a line; it is never blank.</summary>
     public static string Name(string name, int limit) =>
         TextFitter.Fit(Escape(VisibleText.Name(name)), limit);
+
+    private static string OnOneLine(IReadOnlyList<InlinePiece> pieces) =>
+        DiscordEscaping.LineStarts(InlineWriter.Write(pieces, hasBlocks: false).Replace('\n', ' '));
 
     private static string Shortened(string markdown)
     {

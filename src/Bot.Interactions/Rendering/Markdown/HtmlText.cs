@@ -14,6 +14,6 @@ internal static class HtmlText
                 .Split('\r', '\n')
                 .Select(VisibleText.Line)
                 .Where(line => line.Length > 0)
-                .Select(line => DiscordEscaping.Escape(line, isLineStart: true))
+                .Select(line => DiscordEscaping.LineStarts(DiscordEscaping.Escape(line)))
         );
 }

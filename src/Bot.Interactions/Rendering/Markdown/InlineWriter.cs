@@ -17,14 +17,12 @@ internal sealed class InlineWriter
 
     private readonly StringBuilder _text = new();
     private readonly List<(TextStyle Style, string Mark)> _open = [];
-    private readonly bool _hasBlocks;
     private string _blank = "";
     private bool _endsWithMark;
 
-    /// <param name="hasBlocks">Whether Discord has lists, quotes and headings in the place that is written to.</param>
-    private InlineWriter(bool hasBlocks) => _hasBlocks = hasBlocks;
-
     /// <summary>The paragraph. Its lines have no blanks at their ends.</summary>
+    /// <param name="pieces">What it is made of.</param>
+    /// <param name="hasBlocks">Whether its lines begin lines of a place where Discord has lists, quotes and headings.</param>
     public static string Write(IReadOnlyList<InlinePiece> pieces, bool hasBlocks = true)
     {
         if (!hasBlocks && pieces is [{ Style: TextStyle.None } alone])
@@ -32,14 +30,15 @@ internal sealed class InlineWriter
             return WriteAlone(alone);
         }
 
-        InlineWriter writer = new(hasBlocks);
+        InlineWriter writer = new();
         foreach (var piece in pieces)
         {
             writer.Write(piece);
         }
 
         writer.Close(TextStyle.None);
-        return writer._text.ToString();
+        var text = writer._text.ToString();
+        return hasBlocks ? DiscordEscaping.LineStarts(text) : text;
     }
 
     // Most lines are words or a link: there is no mark to be written around these.
@@ -80,12 +79,7 @@ internal sealed class InlineWriter
         var start = piece.Value.IndexOf(inner, StringComparison.Ordinal);
         Hold(piece.Value[..start]);
         Turn(piece.Style);
-        Append(
-            DiscordEscaping.Escape(
-                inner,
-                isLineStart: _hasBlocks && (_text.Length == 0 || _text[^1] == '\n')
-            )
-        );
+        Append(DiscordEscaping.Escape(inner));
         Hold(piece.Value[(start + inner.Length)..]);
     }
 

@@ -177,6 +177,20 @@ public partial class FittingTests
         Assert.Equal([$"{paragraph}\n\n{paragraph}", paragraph], pages);
     }
 
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("> ")]
+    [InlineData("12. ")]
+    public void A_page_that_goes_on_within_a_line_begins_no_block(string mark)
+    {
+        var words = string.Join(' ', Enumerable.Repeat("words", 10));
+
+        var pages = Paginator.Split($"{words} {mark}{words}", words.Length);
+
+        Assert.Equal(words, pages[0]);
+        Assert.StartsWith("\u200B" + mark + "words", pages[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_fence_over_a_page_is_closed_and_begun_again()
     {

@@ -49,6 +49,16 @@ public class BlockTests
     ) => Assert.Equal(expected, Description(markdown));
 
     [Theory]
+    [InlineData("\\# [[Ada Quill]]", "\\# Ada Quill")]
+    [InlineData("one\n\\- **two**", "one\n\\- **two**")]
+    [InlineData("- \\# one", "- \\# one")]
+    [InlineData("- 1\\. one", "- 1\\. one")]
+    [InlineData("- one\n  \\> two", "- one\n  \\> two")]
+    [InlineData("- one - two", "- one - two")]
+    public void What_the_author_escaped_begins_no_block(string markdown, string expected) =>
+        Assert.Equal(expected, Description(markdown));
+
+    [Theory]
     [InlineData("- [ ] open", "- ☐ open")]
     [InlineData("- [x] done", "- ☑ done")]
     [InlineData("- [-] dropped", "- ☒ dropped")]

@@ -1,3 +1,4 @@
+using Bot.Interactions.Rendering.Markdown;
 using static Bot.Interactions.Tests.Rendering.Markdown.Dialect;
 
 namespace Bot.Interactions.Tests.Rendering.Markdown;
@@ -32,12 +33,30 @@ public class InlineTests
     ) => Assert.Equal(expected, Line(markdown));
 
     [Theory]
-    [InlineData("1. first", "1. first")]
-    [InlineData("> 5 times", "> 5 times")]
-    [InlineData("# 1 seller", "# 1 seller")]
-    [InlineData("- minus", "- minus")]
+    [InlineData("1. first", "1\\. first")]
+    [InlineData("> 50 %", "\\> 50 %")]
+    [InlineData(">50 %", "\\>50 %")]
+    [InlineData("# 1 seller", "\\# 1 seller")]
+    [InlineData("-# small", "\\-# small")]
+    [InlineData("- 5", "\\- 5")]
+    [InlineData("-5", "-5")]
+    [InlineData("1.5 and 10. ", "1.5 and 10.")]
+    [InlineData("- **5**", "\\- **5**")]
+    [InlineData("1. [[Ada Quill]]", "1\\. Ada Quill")]
+    [InlineData("a > b - c 1. d", "a > b - c 1. d")]
+    [InlineData("a<br>- b", "a - b")]
     public void On_one_line_nothing_begins_a_block(string markdown, string expected) =>
         Assert.Equal(expected, Line(markdown));
+
+    [Theory]
+    [InlineData("> 50", "\\> 50")]
+    [InlineData("12. of May", "12\\. of May")]
+    [InlineData("#tag", "#tag")]
+    public void Plain_text_begins_no_block_either(string text, string expected)
+    {
+        Assert.Equal(expected, DiscordMarkdown.Text(text, 100));
+        Assert.Equal(expected, DiscordMarkdown.WebLink(text, "no address"));
+    }
 
     [Theory]
     [InlineData("[[Ada Quill]]", "Ada Quill")]

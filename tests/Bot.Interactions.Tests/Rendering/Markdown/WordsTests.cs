@@ -79,18 +79,20 @@ public class WordsTests
         new DiscordMarkdown(Vault, Vault.Notes[0], addresses: null).Line(text);
 
     private static string Parsed(string text) =>
-        InlineWriter
-            .Write(
-                [
-                    .. BlockWriter.PiecesOf(
-                        NoteMarkdown.ParseLine(text),
-                        new NoteLinks(Vault, Vault.Notes[0], addresses: null),
-                        text
-                    ),
-                    // Says nothing, but one piece alone would take the short way as well.
-                    new InlinePiece.Text("", TextStyle.None),
-                ],
-                hasBlocks: false
-            )
-            .Replace('\n', ' ');
+        DiscordEscaping.LineStarts(
+            InlineWriter
+                .Write(
+                    [
+                        .. BlockWriter.PiecesOf(
+                            NoteMarkdown.ParseLine(text),
+                            new NoteLinks(Vault, Vault.Notes[0], addresses: null),
+                            text
+                        ),
+                        // Says nothing, but one piece alone would take the short way as well.
+                        new InlinePiece.Text("", TextStyle.None),
+                    ],
+                    hasBlocks: false
+                )
+                .Replace('\n', ' ')
+        );
 }
