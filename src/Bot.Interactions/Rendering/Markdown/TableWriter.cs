@@ -22,19 +22,26 @@ internal static class TableWriter
     /// <summary>The table in Discord's Markdown.</summary>
     public static string Write(Table table, NoteLinks links, string source)
     {
-        var rows = table
-            .OfType<TableRow>()
-            .Select(row =>
-                row.OfType<TableCell>().Select(cell => PiecesOf(cell, links, source)).ToArray()
-            )
-            .Where(row => Array.Exists(row, cell => cell.Count > 0))
-            .ToList();
+        List<List<InlinePiece>[]> rows = [];
+        var hasHeader = false;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var cells = row.OfType<TableCell>()
+                .Select(cell => PiecesOf(cell, links, source))
+                .ToArray();
+            // Obsidian wants a header row; who has no names for the columns leaves it blank.
+            if (Array.Exists(cells, cell => cell.Count > 0))
+            {
+                hasHeader |= row.IsHeader;
+                rows.Add(cells);
+            }
+        }
+
         if (rows.Count == 0)
         {
             return "";
         }
 
-        var hasHeader = table.FirstOrDefault() is TableRow { IsHeader: true };
         return Fence(table, rows, hasHeader) ?? Lines(rows, hasHeader);
     }
 
@@ -130,7 +137,7 @@ internal static class TableWriter
         var rest = string.Join(" · ", values);
         return (name.Length, rest.Length) switch
         {
-            (0, _) => $"- {rest}",
+            (0, _) => $"- {DiscordEscaping.LineStarts(rest)}",
             (_, 0) => $"- {name}",
             _ => $"- {name} — {rest}",
         };

@@ -88,6 +88,41 @@ public class TableTests
         );
 
     [Fact]
+    public void Where_the_header_is_blank_the_first_row_is_a_row()
+    {
+        Assert.Equal(
+            """
+            ```
+            Seat     Phoenix
+            Founded  1949
+            ```
+            """,
+            Description("| | |\n|---|---|\n| Seat | Phoenix |\n| Founded | 1949 |")
+        );
+        Assert.Equal(
+            """
+            - **Seat** — Phoenix, in a house beside the old railway station
+            - **Founded** — 1949
+            """,
+            Description(
+                "| | |\n|---|---|\n| Seat | Phoenix, in a house beside the old railway station |\n| Founded | 1949 |"
+            )
+        );
+    }
+
+    [Fact]
+    public void A_row_without_a_name_begins_no_block_with_its_value() =>
+        Assert.Equal(
+            """
+            -# Who · What
+            - \> 50 long words of which there are too many for a fence on a phone
+            """,
+            Description(
+                "| Who | What |\n|---|---|\n| | > 50 long words of which there are too many for a fence on a phone |"
+            )
+        );
+
+    [Fact]
     public void A_table_without_words_is_nothing() =>
         Assert.Equal("", Description("|  |  |\n|---|---|\n|  |  |"));
 }
