@@ -19,7 +19,7 @@ public static class NoteMarkdown
 {
     private static readonly MarkdownPipeline Pieces = Pipeline().Build();
 
-    private static readonly MarkdownPipeline Lines = LinePipeline().Build();
+    private static readonly MarkdownPipeline Lines = OnOneLine(Pipeline()).Build();
 
     private static readonly MarkdownPipeline Flat = FlatPipeline().Build();
 
@@ -137,9 +137,9 @@ public static class NoteMarkdown
         return builder;
     }
 
-    private static MarkdownPipelineBuilder LinePipeline()
+    /// <summary>The same pipeline without blocks, as <see cref="ParseLine"/> reads a line.</summary>
+    internal static MarkdownPipelineBuilder OnOneLine(MarkdownPipelineBuilder builder)
     {
-        var builder = Pipeline();
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new NoteParagraphParser { ParseSetextHeadings = false });
         return builder;

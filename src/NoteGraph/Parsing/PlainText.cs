@@ -13,7 +13,7 @@ internal static class PlainText
 {
     private static readonly MarkdownPipeline Blocks = Pipeline().Build();
 
-    private static readonly MarkdownPipeline Inlines = InlinePipeline().Build();
+    private static readonly MarkdownPipeline Inlines = NoteMarkdown.OnOneLine(Pipeline()).Build();
 
     /// <summary>A piece of a paragraph, a table cell or a heading on one line. What looks like the start of a block is text.</summary>
     /// <param name="markdown">The Markdown.</param>
@@ -52,14 +52,6 @@ internal static class PlainText
             .Pipeline()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
-        return builder;
-    }
-
-    private static MarkdownPipelineBuilder InlinePipeline()
-    {
-        var builder = Pipeline();
-        builder.BlockParsers.Clear();
-        builder.BlockParsers.Add(new NoteParagraphParser { ParseSetextHeadings = false });
         return builder;
     }
 }
