@@ -56,9 +56,10 @@ internal static partial class UpdatedReader
             ? WrittenDate.In(words[mark.Index..])
             : [];
 
-    // "updated" counts where the day follows it.
+    // "updated" counts where the day follows it: at the start, behind punctuation, or right behind the day of "Created".
     [GeneratedRegex(
-        @"(?:^|[^\w\s(]\s*)(?:stub\s+)?(?:last\s+)?updated:?\s+(?:on\s+)?" + DayAhead,
+        @"(?:^|[^\w\s(]\s*|(?<=^created\b.{1,24}[0-9])\s+)(?:stub\s+)?(?:last\s+)?updated:?\s+(?:on\s+)?"
+            + DayAhead,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Mark();
