@@ -18,7 +18,9 @@ public abstract record CommandTextResult
 /// <summary>
 /// Commands written as text, for the terminal: <c>/actor name:Jan Leike private:true</c>. An option lasts until the
 /// next one that the command has, so values may hold blanks and colons; in double quotes a value may hold anything.
-/// Text before the first option is the value of the command's first option: <c>/actor Jan Leike</c>.
+/// Around a name, quotes are no part of it; in a text of the reader's own they are, since a search takes them for a phrase.
+/// Text before the first option is the value of the command's first option: <c>/actor Jan Leike</c>. The preview page
+/// reads lines in the same way.
 /// </summary>
 public static class CommandText
 {
@@ -101,22 +103,22 @@ public static class CommandText
     )
     {
         var marks = MarksIn(rest, definition);
-        var head = Unquoted(rest[..(marks.Count > 0 ? marks[0].Start : rest.Length)]);
-        if (head.Length > 0)
+        var head = rest[..(marks.Count > 0 ? marks[0].Start : rest.Length)];
+        if (!string.IsNullOrWhiteSpace(head))
         {
             if (definition.Options.IsEmpty)
             {
                 return $"/{definition.Name} takes no options.";
             }
 
-            values[definition.Options[0].Name] = head;
+            values[definition.Options[0].Name] = ValueOf(definition.Options[0], head);
         }
 
         for (var i = 0; i < marks.Count; i++)
         {
             var (option, _, valueStart) = marks[i];
             var valueEnd = i + 1 < marks.Count ? marks[i + 1].Start : rest.Length;
-            var value = Unquoted(rest[valueStart..valueEnd]);
+            var value = ValueOf(option, rest[valueStart..valueEnd]);
             if (!values.TryAdd(option.Name, value))
             {
                 return $"{option.Name} was given twice.";
@@ -180,9 +182,11 @@ public static class CommandText
         return marks;
     }
 
-    private static string Unquoted(string text)
+    private static string ValueOf(OptionDefinition option, string text)
     {
         var value = text.Trim();
-        return value.Length >= 2 && value[0] == '"' && value[^1] == '"' ? value[1..^1] : value;
+        return option.Completes && value is ['"', .. var inner, '"'] && !inner.Contains('"')
+            ? inner
+            : value;
     }
 }

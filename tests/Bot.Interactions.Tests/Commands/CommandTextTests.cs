@@ -11,8 +11,8 @@ public class CommandTextTests
             "actor",
             "Who is this?",
             [
-                new OptionDefinition("name", "Who", IsRequired: true),
-                new OptionDefinition("section", "Which part"),
+                new OptionDefinition("name", "Who", IsRequired: true, Completes: true),
+                new OptionDefinition("section", "Which part", Completes: true),
                 new OptionDefinition("private", "Only you", OptionType.Boolean),
                 new OptionDefinition("page", "Where", OptionType.Integer),
             ]
@@ -21,36 +21,23 @@ public class CommandTextTests
     ];
 
     [Theory]
-    [InlineData("/actor name:Jan Leike private:true", "name=Jan Leike|private=true")]
-    [InlineData("actor Jan Leike", "name=Jan Leike")]
-    [InlineData("/ACTOR  Jan Leike  Private:true ", "name=Jan Leike|private=true")]
-    [InlineData("/actor name: Jan  Leike ", "name=Jan  Leike")]
-    [InlineData("/actor name:Re: the name: a story", null)]
-    [InlineData("/actor name:Star Wars: A New Hope", "name=Star Wars: A New Hope")]
-    [InlineData(
-        "/actor name:\"a section: of\" section:Why X: Y",
-        "name=a section: of|section=Why X: Y"
-    )]
-    [InlineData("/actor \"name: of the rose\"", "name=name: of the rose")]
-    [InlineData("/actor name:Dwayne \"The Rock\" Johnson", "name=Dwayne \"The Rock\" Johnson")]
-    [InlineData("/actor surname:x", "name=surname:x")]
-    [InlineData("/actor a\tpage:-3", "name=a|page=-3")]
-    [InlineData("/help", "")]
-    public void A_line_becomes_the_options_it_names(string line, string? options)
+    [MemberData(nameof(CommandLines.All), MemberType = typeof(CommandLines))]
+    public void A_line_becomes_the_options_it_names(string line, string options)
     {
-        var parsed = CommandText.Parse(line, Definitions, Someone) as CommandTextResult.Parsed;
+        var definitions = Requests.Dispatcher("=== Note.md\nText.").Typed;
+        var parsed = CommandText.Parse(line, definitions, Someone) as CommandTextResult.Parsed;
+        Assert.Equal(options, Written(parsed));
+    }
+
+    [Theory]
+    [InlineData("actor Jan Leike", "name=Jan Leike")]
+    [InlineData("/actor a\tpage:-3", "name=a|page=-3")]
+    [InlineData("/actor name:Re: the name: a story", null)]
+    public void A_number_is_read_and_an_option_is_given_once(string line, string? options) =>
         Assert.Equal(
             options,
-            parsed is null
-                ? null
-                : string.Join(
-                    '|',
-                    parsed
-                        .Request.Options.OrderBy(option => option.Key, StringComparer.Ordinal)
-                        .Select(option => $"{option.Key}={option.Value}")
-                )
+            Written(CommandText.Parse(line, Definitions, Someone) as CommandTextResult.Parsed)
         );
-    }
 
     [Theory]
     [InlineData("", "There is no command /. Known: /actor, /help.")]
@@ -81,6 +68,16 @@ public class CommandTextTests
             new CommandTextResult.Refused(message),
             CommandText.Parse(line, Definitions, Someone)
         );
+
+    private static string? Written(CommandTextResult.Parsed? parsed) =>
+        parsed is null
+            ? null
+            : string.Join(
+                '|',
+                parsed
+                    .Request.Options.OrderBy(option => option.Key, StringComparer.Ordinal)
+                    .Select(option => $"{option.Key}={option.Value}")
+            );
 
     private static Caller Someone { get; } = new("0", null, 0);
 }

@@ -45,24 +45,45 @@ export function commandData(command, given, focused) {
   return { id: command.id, name: root, type: slashCommand, options };
 }
 
-/** Reads `/actor name:Jan Leike private:true`; null when it does not begin with a command there is. */
+/**
+ * Reads `/actor name:Jan Leike private:true` as the terminal does (`CommandText.cs`), with values as text; null when it
+ * does not begin with a command there is.
+ */
 export function parseCommandLine(commands, text) {
   const line = text.trim();
   const command = commands
-    .filter((each) => line === `/${each.name}` || line.startsWith(`/${each.name} `))
+    .filter(({ name }) => line.slice(0, name.length + 1).toLowerCase() === `/${name}`
+      && /^(\s|$)/.test(line.slice(name.length + 1)))
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (!command) return null;
   const rest = line.slice(command.name.length + 1);
-  const marks = command.options
-    .map((option) => ({ option, at: ` ${rest}`.indexOf(` ${option.name}:`) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
+  const marks = marksIn(rest, command.options);
   const values = new Map(marks.map(({ option, at }, index) => [
     option,
-    rest.slice(at + option.name.length + 1, marks[index + 1]?.at).trim(),
+    valueOf(option, rest.slice(at + option.name.length + 1, marks[index + 1]?.at)),
   ]));
   // Words without a name go to the first option.
-  const loose = rest.slice(0, marks[0]?.at).trim();
-  if (loose && command.options[0] && !values.has(command.options[0])) values.set(command.options[0], loose);
+  const [first] = command.options;
+  const loose = rest.slice(0, marks[0]?.at);
+  if (loose.trim() && first && !values.has(first)) values.set(first, valueOf(first, loose));
   return { command, values };
+}
+
+// Where options begin: a name the command has, at the start of a word, outside quotes, with a colon.
+function marksIn(text, options) {
+  const marks = [];
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (isQuoted || (at > 0 && !/\s/.test(text[at - 1]))) continue;
+    const option = options.find(({ name }) => text.slice(at, at + name.length + 1).toLowerCase() === `${name}:`);
+    if (option) marks.push({ option, at });
+  }
+  return marks;
+}
+
+// Around a name, quotes are no part of it; a search takes them for a phrase.
+function valueOf(option, text) {
+  const value = text.trim();
+  return option.autocomplete ? value.replace(/^"([^"]*)"$/, '$1') : value;
 }
