@@ -13,7 +13,14 @@ internal enum LabelSide
 
 /// <summary>A graph with a place for everything. Lengths are pixels of a picture at single size.</summary>
 /// <param name="Spots">In the order of the graph's nodes.</param>
-internal sealed record Scene(float Width, float Height, ImmutableArray<Spot> Spots);
+internal sealed record Scene(float Width, float Height, ImmutableArray<Spot> Spots)
+{
+    /// <summary>The scene for a graph.</summary>
+    public static Scene Of(GraphPicture picture) =>
+        picture.Shape == PictureShape.Around
+            ? AroundArrangement.Of(picture.Nodes.Length)
+            : LayersArrangement.Of(picture.Nodes);
+}
 
 /// <summary>The place of a note.</summary>
 /// <param name="Radius">Of its dot.</param>
@@ -24,11 +31,4 @@ internal readonly record struct Spot(
     float Radius,
     LabelSide Side,
     float LabelWidth
-)
-{
-    /// <summary>The scene for a graph.</summary>
-    public static Scene SceneOf(GraphPicture picture) =>
-        picture.Shape == PictureShape.Around
-            ? AroundArrangement.Of(picture.Nodes.Length)
-            : LayersArrangement.Of(picture.Nodes);
-}
+);

@@ -30,7 +30,7 @@ internal sealed partial class SkiaGraphPainter : IGraphPainter, IDisposable
         var fonts =
             _fonts.Value
             ?? throw new NotSupportedException("Nothing can be drawn on this machine.");
-        var png = new GraphDrawing(picture, Spot.SceneOf(picture), fonts).ToPng();
+        var png = new GraphDrawing(picture, Scene.Of(picture), fonts).ToPng();
         _drawn.Set(picture.Key, png, new MemoryCacheEntryOptions { Size = png.Length });
         return png;
     }

@@ -3,16 +3,6 @@ using NoteGraph.Notes;
 
 namespace NoteGraph.Vaults;
 
-/// <summary>What a link leads to.</summary>
-/// <param name="Resolution">What was made of it.</param>
-/// <param name="Note">The note's place among all notes; null unless resolved by name or via an alias.</param>
-/// <param name="Attachment">The path of the file that is not a note; null unless resolved to one.</param>
-internal sealed record LinkTarget(
-    Resolution Resolution,
-    int? Note = null,
-    string? Attachment = null
-);
-
 /// <summary>
 /// Where links lead: first as Obsidian resolves them, then by alias. It depends on the paths, titles and aliases of notes
 /// and on which are withheld, so that vaults in which those are the same share one, whatever else their notes say. Notes

@@ -24,7 +24,7 @@ public sealed class PainterTests : IDisposable
 
         var (width, height) = SizeOf(Paint(picture));
 
-        var scene = Spot.SceneOf(picture);
+        var scene = Scene.Of(picture);
         Assert.Equal((int)(2 * scene.Width), width);
         Assert.True(height > 2 * scene.Height);
     }
