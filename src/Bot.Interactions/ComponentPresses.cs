@@ -2,7 +2,6 @@ using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
-using Bot.Interactions.Telemetry;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
 using NoteGraph.Search;
@@ -90,10 +89,7 @@ public sealed class ComponentPresses(
         var reply = ReplyOf(vault, note, state with { Trail = Followed(state.Trail) });
 
         return id is CustomId.Share
-            ? new InteractionAnswer(
-                InteractionResponse.Message(Shared(reply, presser)),
-                InteractionAnswer.OutcomeOf(reply)
-            )
+            ? InteractionAnswer.Of(reply, InteractionResponse.Message(Shared(reply, presser)))
             : Respond(reply, id, interaction, presser);
     }
 
@@ -124,11 +120,11 @@ public sealed class ComponentPresses(
         var isOwner = string.Equals(id.Owner, presser, StringComparison.Ordinal);
         var isEphemeral = IsEphemeral(interaction.Message);
         var message = renderer.Render(reply with { IsPrivate = isEphemeral || !isOwner }, presser);
-        return new InteractionAnswer(
+        return InteractionAnswer.Of(
+            reply,
             isOwner || isEphemeral
                 ? InteractionResponse.Update(message)
-                : InteractionResponse.Message(message),
-            InteractionAnswer.OutcomeOf(reply)
+                : InteractionResponse.Message(message)
         );
     }
 
@@ -175,7 +171,11 @@ public sealed class ComponentPresses(
             NoteLookup.Missing missing => missing.Suggestions,
             _ => [],
         };
-        return Message(new Reply.NotFound(vault, name, near, view) { IsPrivate = true }, presser);
+        return InteractionAnswer.Message(
+            new Reply.NotFound(vault, name, near, view) { IsPrivate = true },
+            renderer,
+            presser
+        );
     }
 
     private static Reply ReplyOf(Vault vault, Note note, NoteState state)
@@ -218,13 +218,7 @@ public sealed class ComponentPresses(
     }
 
     private InteractionAnswer Notice(string text, string presser) =>
-        Message(new Reply.Notice(text) { IsPrivate = true }, presser);
-
-    private InteractionAnswer Message(Reply reply, string presser) =>
-        new(
-            InteractionResponse.Message(renderer.Render(reply, presser)),
-            InteractionAnswer.OutcomeOf(reply)
-        );
+        InteractionAnswer.Notice(text, renderer, presser);
 
     private static bool IsEphemeral(InteractionMessage? message) =>
         message is not null && ((MessageFlags)message.Flags).HasFlag(MessageFlags.Ephemeral);

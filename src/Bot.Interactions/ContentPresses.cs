@@ -3,7 +3,6 @@ using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
-using Bot.Interactions.Telemetry;
 
 namespace Bot.Interactions;
 
@@ -35,12 +34,7 @@ public sealed class ContentPresses(
 
         if (!admins.Include(caller))
         {
-            return new InteractionAnswer(
-                InteractionResponse.Message(
-                    Render(new Reply.Notice(admins.WhoMay(caller)), caller)
-                ),
-                InteractionOutcome.Notice
-            );
+            return InteractionAnswer.Notice(admins.WhoMay(caller), renderer, caller.UserId);
         }
 
         Reply reply = id switch
@@ -62,14 +56,11 @@ public sealed class ContentPresses(
             ),
             _ => new Reply.Problems(content.Status.Vault, CustomId.PickProblems.Picked(value)),
         };
-        var message = Render(reply, caller);
+        var message = renderer.Render(reply with { IsPrivate = true }, caller.UserId);
         var response = isPrivate
             // The file of a report goes with it; the list of all problems stays below each of its pages.
             ? InteractionResponse.Update(message, keepsFiles: id is not CustomId.Force)
             : InteractionResponse.Message(message);
-        return new InteractionAnswer(response, InteractionAnswer.OutcomeOf(reply));
+        return InteractionAnswer.Of(reply, response);
     }
-
-    private MessagePayload Render(Reply reply, Caller caller) =>
-        renderer.Render(reply with { IsPrivate = true }, caller.UserId);
 }

@@ -135,8 +135,8 @@ public sealed partial class InteractionHandler(
 
         metrics.CountLookups(reply);
         return bytes is null
-            ? Message(reply, owner)
-            : new InteractionAnswer(bytes, InteractionAnswer.OutcomeOf(reply));
+            ? InteractionAnswer.Message(reply, renderer, owner)
+            : InteractionAnswer.Of(reply, bytes);
     }
 
     private ImmutableArray<AutocompleteChoice> Complete(Interaction interaction)
@@ -146,16 +146,7 @@ public sealed partial class InteractionHandler(
     }
 
     private InteractionAnswer Notice(Interaction interaction, string text) =>
-        Message(
-            new Reply.Notice(text) { IsPrivate = true },
-            CommandRequestReader.CallerOf(interaction).UserId
-        );
-
-    private InteractionAnswer Message(Reply reply, string owner) =>
-        new(
-            InteractionResponse.Message(renderer.Render(reply, owner)),
-            InteractionAnswer.OutcomeOf(reply)
-        );
+        InteractionAnswer.Notice(text, renderer, CommandRequestReader.CallerOf(interaction).UserId);
 
     // A row that is being typed takes choices and nothing else.
     private InteractionResponse Failure(Interaction interaction) =>

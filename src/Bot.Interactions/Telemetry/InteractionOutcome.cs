@@ -1,6 +1,3 @@
-using Bot.Interactions.Protocol;
-using Bot.Interactions.Replies;
-
 namespace Bot.Interactions.Telemetry;
 
 /// <summary>How an interaction came out for whoever asked.</summary>
@@ -26,22 +23,4 @@ public enum InteractionOutcome
 
     /// <summary>Not at all: whoever asked has gone.</summary>
     Cancelled,
-}
-
-/// <summary>A response with how the interaction came out.</summary>
-public readonly record struct InteractionAnswer(
-    InteractionResponse Response,
-    InteractionOutcome Outcome
-)
-{
-    /// <summary>How an interaction came out that got a reply.</summary>
-    public static InteractionOutcome OutcomeOf(Reply reply) =>
-        reply switch
-        {
-            Reply.Choices => InteractionOutcome.Asked,
-            Reply.NotFound or Reply.Search { Results.Notes: [] } => InteractionOutcome.NotFound,
-            Reply.Notice => InteractionOutcome.Notice,
-            Reply.Failure => InteractionOutcome.Failed,
-            _ => InteractionOutcome.Answered,
-        };
 }
