@@ -28,6 +28,9 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private DateTimeOffset _since;
     private volatile bool _isHeld;
 
+    // Whether something that came by itself was kept out of service meanwhile.
+    private bool _hasKeptOut;
+
     public ContentControl(
         ContentLoader loader,
         IContentSource source,
@@ -139,6 +142,13 @@ internal sealed class ContentControl : IContentControl, IDisposable
             if (_before is { } before)
             {
                 _isHeld = !_isHeld;
+                if (!_isHeld && _hasKeptOut)
+                {
+                    // Nobody tells of it a second time.
+                    _push.OweUntried();
+                }
+
+                _hasKeptOut = false;
                 outcome = Swap(
                     before,
                     Compare(_store.Current, before),
@@ -228,7 +238,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
         }
 
         var diff = Compare(before, vault);
-        if (_isHeld && request.IsByItself)
+        if (request.IsByItself && IsKeptOut())
         {
             _loader.Forget();
             return Kept(ReloadResult.Failed, Held, diff, started);
@@ -246,7 +256,10 @@ internal sealed class ContentControl : IContentControl, IDisposable
             lock (_lock)
             {
                 // A rollback meanwhile goes on holding.
-                _isHeld &= !ReferenceEquals(before, _store.Current);
+                if (ReferenceEquals(before, _store.Current))
+                {
+                    (_isHeld, _hasKeptOut) = (false, false);
+                }
             }
 
             return Kept(ReloadResult.Unchanged, SameNotes(before, vault), diff, started);
@@ -273,8 +286,17 @@ internal sealed class ContentControl : IContentControl, IDisposable
                 );
             }
 
-            _isHeld = false;
+            (_isHeld, _hasKeptOut) = (false, false);
             return Swap(vault, diff, ReloadResult.Swapped, started);
+        }
+    }
+
+    private bool IsKeptOut()
+    {
+        lock (_lock)
+        {
+            _hasKeptOut |= _isHeld;
+            return _isHeld;
         }
     }
 

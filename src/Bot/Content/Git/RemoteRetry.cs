@@ -37,6 +37,11 @@ internal sealed partial class RemoteRetry(
     // Until nothing is left to be concerned about, whoever saw to it.
     private async Task RetryAsync(CancellationToken stopping)
     {
+        if (push.IsUntried)
+        {
+            await TryAsync(stopping);
+        }
+
         for (var pause = FirstPause; IsBehind; )
         {
             state.Watching = string.Create(

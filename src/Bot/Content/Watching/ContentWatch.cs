@@ -271,6 +271,12 @@ internal sealed partial class ContentWatch(
             _failurePause = Beat;
         }
 
+        if (outcome is { Result: ReloadResult.Failed, Diff: not null })
+        {
+            // It could be read, but a rollback keeps it out of service.
+            _noticed.Add(null);
+        }
+
         return outcome;
     }
 

@@ -183,6 +183,26 @@ public sealed class GitContentTests : IAsyncLifetime
         Assert.Contains("a mistake.", await ActorAsync(bot));
     }
 
+    [Fact]
+    public async Task A_push_after_a_rollback_comes_into_service_when_a_second_rollback_undoes_the_first()
+    {
+        await using var bot = await StartAsync(("Content:Hook:Secret", Secret));
+        _repository.With("Actors/Ada.md", "#actor\n\n**Ada** — two.\n").Commit();
+        await ReloadAsync(bot);
+        await bot.AskAsync(ContentPayloads.Rollback());
+        var pushed = _repository.With("Actors/Ada.md", "#actor\n\n**Ada** — three.\n").Commit();
+        await PushAsync(bot);
+        Assert.Contains("one.", await ActorAsync(bot));
+
+        await bot.AskAsync(ContentPayloads.Rollback());
+
+        await Eventually.TrueAsync(
+            () => bot.Log.Text.Contains($"to {pushed}", StringComparison.Ordinal),
+            "the commit that was pushed meanwhile"
+        );
+        Assert.Contains("three.", await ActorAsync(bot));
+    }
+
     private static async Task PushAsync(BotServer bot)
     {
         const string push = """{"ref":"refs/heads/main","repository":{"default_branch":"main"}}""";

@@ -241,6 +241,32 @@ public sealed class ContentWatchTests : IDisposable
         await bot.ServesAsync("No mistake.", "Saved meanwhile.");
     }
 
+    [Fact]
+    public async Task What_was_being_read_when_the_rollback_came_is_taken_over_after_a_rollback_of_the_rollback()
+    {
+        await using var bot = await WatchedBot.StartAsync(
+            _content.Path,
+            ("Content:PollSeconds", "600")
+        );
+        _content.With("Actors/Ada.md", "No mistake.\n");
+        await bot.ServesAsync("No mistake.", "Two, with [[Ada]].");
+        var gate = bot.Gate;
+        await gate.WaitAsync(Token);
+        _content.With("Actors/Bo.md", "Saved meanwhile.\n");
+        // The watch has settled by then, and waits at the gate.
+        await Task.Delay(TimeSpan.FromSeconds(1), Token);
+
+        bot.Control.Rollback(ReloadOrigin.Terminal);
+        gate.Release();
+        await Eventually.TrueAsync(
+            () => bot.Status.Recent[0].Result == ReloadResult.Failed,
+            "notes that were kept out"
+        );
+        bot.Control.Rollback(ReloadOrigin.Terminal);
+
+        await bot.ServesAsync("No mistake.", "Saved meanwhile.");
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
