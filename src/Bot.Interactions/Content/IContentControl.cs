@@ -76,7 +76,7 @@ public enum ReloadResult
     /// <summary>The old vault stays, since too much would be lost; it can be forced.</summary>
     Refused,
 
-    /// <summary>The old vault stays, since the content could not be read.</summary>
+    /// <summary>The old vault stays, since the content could not be read or is not what was asked for.</summary>
     Failed,
 
     /// <summary>The vault before is in service again.</summary>

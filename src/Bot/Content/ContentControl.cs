@@ -13,6 +13,9 @@ internal sealed class ContentControl : IContentControl, IDisposable
     private const string Held =
         "Since the rollback, what is saved or pushed waits: /content reload takes it over.";
 
+    private const string IsOther =
+        "What is there by now is not what was refused, so the notes in service stay. /content reload takes it over.";
+
     private readonly ContentLoader _loader;
     private readonly IContentSource _source;
     private readonly VaultStore _store;
@@ -265,12 +268,20 @@ internal sealed class ContentControl : IContentControl, IDisposable
             return Kept(ReloadResult.Unchanged, SameNotes(before, vault), diff, started);
         }
 
-        if (LossIn(diff, before) is { } loss && !request.Forces(vault.Revision))
+        if (LossIn(diff, before) is { } loss)
         {
-            return Kept(ReloadResult.Refused, loss, diff, started) with
+            if (!request.Forces(vault.Revision))
             {
-                Refused = vault.Revision,
-            };
+                return Kept(ReloadResult.Refused, loss, diff, started) with
+                {
+                    Refused = vault.Revision,
+                };
+            }
+        }
+        else if (request.ForcedRevision is { } refused && refused != vault.Revision)
+        {
+            _loader.Forget();
+            return Kept(ReloadResult.Failed, IsOther, diff, started);
         }
 
         lock (_lock)

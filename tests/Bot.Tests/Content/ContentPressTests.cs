@@ -199,6 +199,24 @@ public sealed class ContentPressTests : IAsyncLifetime
         Assert.DoesNotContain(force, answer);
     }
 
+    [Fact]
+    public async Task A_button_leaves_notes_out_of_service_that_are_others_by_then_though_few_would_be_lost()
+    {
+        var force = await RefusedAsync();
+        for (var at = 0; at < 18; at++)
+        {
+            _content.With($"Note {at:D2}.md", "Others than before.\n");
+        }
+
+        var answer = await LaterAsync(Payloads.Press(force, Manager));
+
+        Assert.Contains("is not what was refused", answer);
+        Assert.DoesNotContain("v1:force:", answer);
+        Assert.Contains("Notes\",\"value\":\"21\"", await StatusAsync());
+        await LaterAsync(Payloads.Content("reload", Manager));
+        Assert.Contains("Notes\",\"value\":\"19\"", await StatusAsync());
+    }
+
     /// <returns>The id of the button on the refusal.</returns>
     private async Task<string> RefusedAsync()
     {
