@@ -214,7 +214,7 @@ internal sealed class ContentWalk
     private void VisitPath(string path)
     {
         var full = Path.Join(_folder, path);
-        if (path.Split('/').Any(part => part.StartsWith('.')))
+        if (path.Split('/').Any(part => part.StartsWith('.')) || IsBelowLink(full))
         {
             return;
         }
@@ -237,6 +237,13 @@ internal sealed class ContentWalk
             // Whether it is gone cannot be told from here.
             _pending.Push(new DirectoryInfo(Path.GetDirectoryName(full)!));
         }
+    }
+
+    // A folder on the way may have become a link since the path was noticed.
+    private static bool IsBelowLink(string full)
+    {
+        var parent = Path.GetDirectoryName(full)!;
+        return RealPath.Of(parent) is { } real && real != parent;
     }
 
     private void Visit(FileSystemInfo entry)
