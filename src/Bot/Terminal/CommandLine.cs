@@ -30,6 +30,12 @@ internal static class CommandLine
         {
             return await RefuseAsync([exception.Message]);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return await RefuseAsync([
+                $"Something could not be read or written: {exception.Message} Look at the disk and at where the output goes.",
+            ]);
+        }
         catch (OperationCanceledException)
         {
             return ExitCodes.UsageOrStart;
@@ -38,9 +44,16 @@ internal static class CommandLine
 
     private static async Task<int> RefuseAsync(IEnumerable<string> reasons)
     {
-        foreach (var reason in reasons)
+        try
         {
-            await Console.Error.WriteLineAsync(reason);
+            foreach (var reason in reasons)
+            {
+                await Console.Error.WriteLineAsync(reason);
+            }
+        }
+        catch (IOException)
+        {
+            // Where nothing can be written the exit code says it alone.
         }
 
         return ExitCodes.UsageOrStart;

@@ -17,12 +17,20 @@ internal static class BotProcess
     public static Task<ProcessResult> RunAsync(params string[] arguments) =>
         RunAsync([], arguments);
 
-    public static async Task<ProcessResult> RunAsync(
+    public static Task<ProcessResult> RunAsync(
         (string Name, string Value)[] environment,
         params string[] arguments
-    )
+    ) => EndAsync(Start(environment, arguments));
+
+    /// <summary>Runs the program with its output sent elsewhere, such as <c>&gt; /dev/full</c>.</summary>
+    public static Task<ProcessResult> RunRedirectedAsync(
+        string redirection,
+        params string[] arguments
+    ) => EndAsync(Start([], arguments, redirection));
+
+    private static async Task<ProcessResult> EndAsync(Process started)
     {
-        using var process = Start(environment, arguments);
+        using var process = started;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(
             TestContext.Current.CancellationToken
         );
@@ -51,14 +59,24 @@ internal static class BotProcess
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start((string Name, string Value)[] environment, string[] arguments)
+    public static Process Start(
+        (string Name, string Value)[] environment,
+        string[] arguments,
+        string? redirection = null
+    )
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(redirection is null ? "dotnet" : "/bin/sh")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
+        if (redirection is not null)
+        {
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add($"exec dotnet \"$0\" \"$@\" {redirection}");
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
         foreach (var argument in arguments)
         {

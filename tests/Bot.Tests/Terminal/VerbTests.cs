@@ -31,6 +31,44 @@ public sealed class VerbTests : IDisposable
     public void Dispose() => _content.Dispose();
 
     [Theory]
+    [InlineData("export")]
+    [InlineData("check")]
+    [InlineData("check", "--json")]
+    [InlineData("check", "--coverage")]
+    [InlineData("ask", "/actor name:Ada")]
+    [InlineData("ask", "/actor name:Ada", "--json")]
+    [InlineData("config")]
+    public async Task Output_that_cannot_be_written_ends_a_verb_with_2_and_a_sentence(
+        params string[] verb
+    )
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "No /dev/full here.");
+
+        var result = await BotProcess.RunRedirectedAsync(
+            "> /dev/full",
+            [.. verb, "--content", _content.Path]
+        );
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Matches("^Something could not be read or written: .*\n$", result.Error);
+    }
+
+    [Fact]
+    public async Task Where_no_stream_can_be_written_the_exit_code_says_it_alone()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "No /dev/full here.");
+
+        var result = await BotProcess.RunRedirectedAsync(
+            "> /dev/full 2>&1",
+            "export",
+            "--content",
+            _content.Path
+        );
+
+        Assert.Equal(2, result.ExitCode);
+    }
+
+    [Theory]
     [InlineData("/actor name:Ada")]
     [InlineData("/actor Ada")]
     [InlineData("actor name:Ada")]
