@@ -33,7 +33,7 @@ internal sealed partial class ContentLoader(
     /// <summary>Reads the content, builds a vault of it and puts that into service.</summary>
     /// <param name="whenServed">Called with what is in service now, before anything else is read.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
+    /// <exception cref="StartException">There is no such folder, or no note in it that may be shown.</exception>
     public async Task<Vault> LoadAsync(Action<Vault> whenServed, CancellationToken cancellation)
     {
         await Gate.WaitAsync(cancellation);
@@ -56,7 +56,7 @@ internal sealed partial class ContentLoader(
     }
 
     /// <summary>Reads the content and builds a vault of it, which is not put into service.</summary>
-    /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
+    /// <exception cref="StartException">There is no such folder, or no note in it that may be shown.</exception>
     public async Task<Vault> ReadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -65,7 +65,7 @@ internal sealed partial class ContentLoader(
 
     /// <summary>The same, but looks only where something may have changed.</summary>
     /// <returns>Null when nothing has changed since it was last read.</returns>
-    /// <exception cref="StartException">There is no such folder, or no note in it.</exception>
+    /// <exception cref="StartException">There is no such folder, or no note in it that may be shown.</exception>
     public async Task<Vault?> ReadChangesAsync(ContentLook look, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -90,6 +90,13 @@ internal sealed partial class ContentLoader(
         // Only now: what breaks off in between is read again at the next look.
         var vault = Parse(files);
         _files = files;
+        if (vault.Notes.IsEmpty)
+        {
+            throw new StartException(
+                $"All notes in {source.Place} are withheld (publish: false), so that there is nothing to show. Publish one of them."
+            );
+        }
+
         LogRead(
             vault.Notes.Length,
             vault.Notes.Count(note => note.IsActor),

@@ -42,6 +42,34 @@ public sealed class ContentLoaderTests : IDisposable
         Assert.NotNull(await LookAsync());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Notes_that_are_all_withheld_are_no_vault_and_it_is_said_that_they_are(
+        int notes
+    )
+    {
+        Answers(
+            new ContentFiles(
+                [
+                    .. Enumerable
+                        .Range(0, notes)
+                        .Select(at => new NoteSource(
+                            $"Secret {at}.md",
+                            "---\npublish: false\n---\n"u8.ToArray()
+                        )),
+                ],
+                [],
+                []
+            )
+        );
+
+        var exception = await Assert.ThrowsAsync<StartException>(LookAsync);
+
+        Assert.Contains("are withheld", exception.Message);
+        Assert.DoesNotContain("Secret", exception.Message);
+    }
+
     private void Answers(ContentFiles files) =>
         _source
             .Setup(source =>
