@@ -28,7 +28,7 @@ internal sealed record KnownFile(
         DateTimeOffset at
     ) => new(stamp, source, problem, at.UtcDateTime - stamp.Modified > Granularity);
 
-    /// <summary>What is known after a file could not be read: its last good text, if there was one, goes on being shown.</summary>
+    /// <summary>What is known after a file could not be read: its last good text, if there was one, goes on being the note.</summary>
     public static KnownFile Unread(KnownFile? before, VaultProblem problem, bool isBusy = false) =>
         new(
             default,
@@ -37,7 +37,7 @@ internal sealed record KnownFile(
                 ? problem
                 : problem with
                 {
-                    Message = problem.Message + " Its text from before is still shown.",
+                    Message = problem.Message + " Its text from before stands.",
                 },
             false,
             isBusy

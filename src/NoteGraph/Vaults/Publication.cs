@@ -19,6 +19,34 @@ internal static class Publication
     public static ParsedNote? Of(ParsedNote parsed, LinkResolver resolver, VaultOptions options) =>
         parsed.Note.IsWithheld ? null : WithoutWithheld(parsed, resolver, options);
 
+    /// <summary>What is wrong with files that could not be read; of a note that was withheld before, without its path.</summary>
+    public static IReadOnlyCollection<VaultProblem> Of(
+        IReadOnlyCollection<VaultProblem> unread,
+        IEnumerable<ParsedNote> parsed
+    )
+    {
+        if (unread.Count == 0)
+        {
+            return unread;
+        }
+
+        var withheld = parsed
+            .Where(each => each.Note.IsWithheld)
+            .Select(each => each.Note.Id.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. unread.Select(problem =>
+                withheld.Contains(problem.Path)
+                    ? problem with
+                    {
+                        Path = Vault.WithheldText,
+                    }
+                    : problem
+            ),
+        ];
+    }
+
     private static ParsedNote WithoutWithheld(
         ParsedNote parsed,
         LinkResolver resolver,

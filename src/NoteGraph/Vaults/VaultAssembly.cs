@@ -61,7 +61,7 @@ internal sealed class VaultAssembly(
             _ = problems.Value;
         }
 
-        return new Vault(graph, resolver, AllOf(problems, unread))
+        return new Vault(graph, resolver, AllOf(problems, Publication.Of(unread, parsed)))
         {
             Revision = ContentRevision.Of(changes.Sources, fingerprints, attachments),
             Commit = commit,

@@ -1,3 +1,4 @@
+using NoteGraph.Notes;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
@@ -283,6 +284,31 @@ public class WithheldTests
         var text = VaultText.Vault($"=== A.md\n{labels}b{ends}{Secret}").Note("A.md").Text;
 
         Assert.DoesNotContain("Secret", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_withheld_note_that_cannot_be_read_any_more_counts_as_a_problem_and_is_not_named()
+    {
+        NoteSource[] notes =
+        [
+            NoteSource.FromText("A.md", "Text.\n"),
+            NoteSource.FromText("x/Secret.md", "---\npublish: false\n---\n"),
+        ];
+
+        var vault = VaultBuilder.Build(
+            notes,
+            [],
+            VaultOptions.Default,
+            [Unreadable("x/Secret.md"), Unreadable("A.md"), Unreadable("x")]
+        );
+
+        Assert.Equal(
+            ["A.md", "unpublished note", "x"],
+            vault.Problems.Select(problem => problem.Path)
+        );
+
+        static VaultProblem Unreadable(string path) =>
+            new(ProblemCode.Unreadable, path, 1, "This could not be read.", "Look at the disk.");
     }
 
     [Fact]
