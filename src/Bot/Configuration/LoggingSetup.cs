@@ -13,6 +13,9 @@ internal static class LoggingSetup
         "Microsoft.AspNetCore.StaticFiles.StaticFileMiddleware",
     ];
 
+    /// <summary>How many lines wait for whoever reads the log: some five megabytes.</summary>
+    public const int MostLinesWaiting = 10_000;
+
     public static ILoggingBuilder AddBotLogging(
         this ILoggingBuilder logging,
         IConfiguration configuration
@@ -32,8 +35,12 @@ internal static class LoggingSetup
         // A bot that is not ready says so to whoever asks, which may be every second.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.Services.Configure<ConsoleLoggerOptions>(options =>
-            options.LogToStandardErrorThreshold = LogLevel.Trace
-        );
+        {
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
+            // Whoever reads the log may stop reading. What waits is then left out and counted; else all answers would wait as well.
+            options.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
+            options.MaxQueueLength = MostLinesWaiting;
+        });
         return Console.IsErrorRedirected
             ? logging.AddJsonConsole(options =>
             {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Bot.Configuration;
 using Bot.Http;
 using Bot.Tests.Support;
 
@@ -29,6 +30,29 @@ public sealed class StarvedProcessTests : IDisposable
         await AssertServesAsync(bot);
         bot.Terminate();
         Assert.Equal(0, await bot.EndedAsync());
+    }
+
+    [Fact]
+    public async Task With_a_reader_of_its_log_that_has_stopped_reading_it_answers_on()
+    {
+        var pipe = Path.Combine(_content.Path, "log");
+        // What a pipe takes besides: 64 KiB, of lines longer than 64 bytes.
+        const int inThePipe = 1024;
+        await using var bot = await RunningBot.StartAsync(
+            _content,
+            program: RunningBot.Shell(
+                $"mkfifo {pipe}; {{ sleep 600 < {pipe} & }}",
+                redirect: $"2>{pipe}"
+            )
+        );
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, LoggingSetup.MostLinesWaiting + inThePipe),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation },
+            async (_, _) => await bot.AskAsync(Payloads.Command("actor", ("name", "Ada")))
+        );
+
+        await AssertServesAsync(bot);
     }
 
     [Fact]
