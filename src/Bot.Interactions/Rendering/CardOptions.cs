@@ -26,10 +26,14 @@ public sealed class CardOptions
             ["person"] = "#B57EDC",
             ["company"] = "#4E86C6",
             ["lab"] = "#4E86C6",
+            ["software"] = "#4E86C6",
+            ["chips"] = "#C2528B",
             ["event"] = "#E0A030",
             ["policy"] = "#C8643C",
             ["government"] = "#C8643C",
             ["concept"] = "#2A9D8F",
+            ["idea"] = "#2A9D8F",
+            ["science"] = "#6A994E",
             ["finance"] = "#2E8B57",
         };
 }

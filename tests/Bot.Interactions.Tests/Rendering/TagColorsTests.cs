@@ -1,4 +1,8 @@
 using Bot.Interactions.Rendering;
+using NoteGraph.Notes;
+using NoteGraph.Parsing;
+using NoteGraph.Tests.Support;
+using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Tests.Rendering;
 
@@ -18,6 +22,30 @@ public class TagColorsTests
         string tag,
         int color
     ) => Assert.Equal(color, Colors.Of(tag));
+
+    [Theory]
+    [InlineData("person")]
+    [InlineData("lab")]
+    [InlineData("chips")]
+    [InlineData("idea")]
+    [InlineData("event")]
+    public void A_note_that_ships_has_the_colour_of_its_kind(string kind)
+    {
+        var colors = new TagColors(new CardOptions().Colors);
+        var notes = Directory
+            .EnumerateFiles(Repository.PathOf("content"), "*.md", SearchOption.AllDirectories)
+            .Select(file => new NoteSource(Path.GetFileName(file), File.ReadAllBytes(file)))
+            .Select(source => NoteParser.Parse(source, VaultOptions.Default).Note)
+            // People who make chips are people.
+            .Where(note =>
+                note.Tags.Contains(kind) && (kind == "person" || !note.Tags.Contains("person"))
+            )
+            .ToList();
+
+        Assert.NotEmpty(notes);
+        Assert.NotEqual(TagColors.Default, colors.Of(kind));
+        Assert.All(notes, note => Assert.Equal(colors.Of(kind), colors.Of(note)));
+    }
 
     [Fact]
     public void A_tag_of_very_many_levels_has_the_colour_of_a_tag_far_above_it() =>
