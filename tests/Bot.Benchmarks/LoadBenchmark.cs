@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Content;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Benchmarks;

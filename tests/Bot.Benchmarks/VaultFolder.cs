@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Bot.Benchmarks.Generated;
 using Bot.Content;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Benchmarks;

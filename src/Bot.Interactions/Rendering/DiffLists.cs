@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Rendering;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Checking;

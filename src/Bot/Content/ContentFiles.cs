@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NoteGraph.Notes;
-using NoteGraph.Vaults;
 
 namespace Bot.Content;
 

@@ -1,6 +1,7 @@
 using Bot.Configuration;
 using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.Options;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Content;

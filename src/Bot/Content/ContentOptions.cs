@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Bot.Configuration;
 using Microsoft.Extensions.Options;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Content;
 

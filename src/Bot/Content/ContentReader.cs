@@ -1,5 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Content;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Configuration;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Content;
 

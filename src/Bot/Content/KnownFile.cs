@@ -1,5 +1,4 @@
 using NoteGraph.Notes;
-using NoteGraph.Vaults;
 
 namespace Bot.Content;
 

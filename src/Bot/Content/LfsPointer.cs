@@ -1,4 +1,4 @@
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Content;
 

@@ -1,3 +1,4 @@
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Telemetry;

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Bot.Interactions.Content;
 using Bot.Interactions.Telemetry;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Telemetry;

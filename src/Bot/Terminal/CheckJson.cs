@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Checking;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Terminal;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Checking;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Terminal;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Configuration;
 using Bot.Content;
 using Microsoft.Extensions.Options;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Terminal;

@@ -1,5 +1,5 @@
+using NoteGraph.Notes;
 using NoteGraph.Parsing;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Cards;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Cards;
 

@@ -3,7 +3,6 @@ using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Parsing.FrontMatters;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Cards;
 

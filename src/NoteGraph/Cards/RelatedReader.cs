@@ -4,7 +4,6 @@ using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Parsing.Runs;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Cards;
 

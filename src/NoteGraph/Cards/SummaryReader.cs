@@ -1,7 +1,6 @@
 using Markdig.Syntax;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Cards;
 

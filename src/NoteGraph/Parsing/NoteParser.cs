@@ -1,7 +1,6 @@
 using NoteGraph.Cards;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.Tags;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Parsing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NoteGraph.Notes;
 using NoteGraph.Parsing.FrontMatters;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Parsing;
 

@@ -2,7 +2,6 @@ using Bot.Interactions.Rendering;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Tests.Support;
-using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Tests.Rendering;
 

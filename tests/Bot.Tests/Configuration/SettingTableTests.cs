@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NoteGraph.Notes;
 using NoteGraph.Tests.Support;
-using NoteGraph.Vaults;
 
 namespace Bot.Tests.Configuration;
 

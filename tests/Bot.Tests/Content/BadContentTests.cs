@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Tests.Content;

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using Bot.Content;
 using Bot.Tests.Support;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Tests.Content;
 

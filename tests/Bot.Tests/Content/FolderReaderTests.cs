@@ -2,6 +2,7 @@ using Bot.Content;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using NoteGraph.Export;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace Bot.Tests.Content;

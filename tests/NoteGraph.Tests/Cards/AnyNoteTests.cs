@@ -3,7 +3,6 @@ using NoteGraph.Cards;
 using NoteGraph.Notes;
 using NoteGraph.Parsing;
 using NoteGraph.Tests.Support;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Tests.Cards;
 

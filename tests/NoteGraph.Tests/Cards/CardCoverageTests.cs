@@ -1,6 +1,6 @@
 using NoteGraph.Cards.Coverage;
+using NoteGraph.Notes;
 using NoteGraph.Tests.Support;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Tests.Cards;
 

@@ -1,5 +1,6 @@
 using Bot.Benchmarks.Generated;
 using NoteGraph.Lookup;
+using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
 namespace NoteGraph.Tests.Lookup;

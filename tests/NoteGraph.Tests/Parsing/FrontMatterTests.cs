@@ -1,6 +1,5 @@
 using NoteGraph.Notes;
 using NoteGraph.Tests.Support;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Tests.Parsing;
 

@@ -7,7 +7,6 @@ using NoteGraph.Parsing.Runs;
 using NoteGraph.Parsing.Tags;
 using NoteGraph.Parsing.Wikilinks;
 using NoteGraph.Tests.Support;
-using NoteGraph.Vaults;
 
 namespace NoteGraph.Tests.Parsing;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using NoteGraph.Notes;
 using NoteGraph.Search;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;

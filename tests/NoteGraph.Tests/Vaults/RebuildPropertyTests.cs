@@ -1,4 +1,5 @@
 using CsCheck;
+using NoteGraph.Notes;
 using NoteGraph.Tests.Export;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;

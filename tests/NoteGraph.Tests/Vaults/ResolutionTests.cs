@@ -1,3 +1,4 @@
+using NoteGraph.Notes;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 

@@ -4,7 +4,7 @@ using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;
 using Bot.Interactions.Replies;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Interactions.Rendering.Layouts;
 

@@ -1,5 +1,5 @@
 using Bot.Tests.Support;
-using NoteGraph.Vaults;
+using NoteGraph.Notes;
 
 namespace Bot.Tests.Content.Watching;
 

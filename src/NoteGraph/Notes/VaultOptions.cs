@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NoteGraph.Vaults;
+namespace NoteGraph.Notes;
 
 /// <summary>What a vault's owner can say about how notes are read.</summary>
 public sealed record VaultOptions

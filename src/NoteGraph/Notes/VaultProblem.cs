@@ -1,4 +1,4 @@
-namespace NoteGraph.Vaults;
+namespace NoteGraph.Notes;
 
 /// <summary>The kinds of things that can be wrong in content.</summary>
 public enum ProblemCode
