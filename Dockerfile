@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # docker build -t note-bot .
-# docker run --read-only --cap-drop ALL -p 8080:8080 -e Discord__PublicKey=… -v /path/to/vault:/content:ro note-bot
+# docker run --read-only --cap-drop ALL -p 127.0.0.1:8080:8080 -e Discord__PublicKey=… -v /path/to/vault:/content:ro note-bot
 # For notes from a Git repository: docker build --build-arg IMAGE=with-git -t note-bot .
 ARG IMAGE=without-shell
 
