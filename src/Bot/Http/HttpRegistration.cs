@@ -10,10 +10,6 @@ internal static class HttpRegistration
 {
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Discord's front door turns away clients that do not name an address and a version in this form.</summary>
-    private static readonly string UserAgent =
-        $"DiscordBot (https://example.org/note-graph-bot, {typeof(HttpRegistration).Assembly.GetName().Version!.ToString(3)})";
-
     /// <summary>Registers the interactions endpoint; without a public key there is none.</summary>
     public static IServiceCollection AddInteractionsEndpoint(
         this IServiceCollection services,
@@ -97,7 +93,7 @@ internal static class HttpRegistration
         http.BaseAddress = new Uri(options.ApiBaseUrl.TrimEnd('/') + "/");
         http.Timeout = AttemptTimeout;
         http.MaxResponseContentBufferSize = ResponseText.MaxBytes;
-        http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(ClientName.UserAgent);
     }
 
     private static void ConfigureWithToken(HttpClient http, DiscordOptions options)
