@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Bot.Interactions.Rendering;
 
 namespace Bot.Interactions.Commands;
 
 /// <summary>A command as Discord knows it: the one source for help, registration, the preview page and parsing.</summary>
-/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>; one on a message may have blanks and capitals.</param>
-/// <param name="Description">At most 100 characters.</param>
+/// <param name="Name">At most <see cref="DiscordLimits.CommandName"/> characters of <c>a-z 0-9 _ -</c>; one on a message may have blanks and capitals.</param>
+/// <param name="Description">At most <see cref="DiscordLimits.CommandDescription"/> characters.</param>
 /// <param name="Options">Required ones first; none on a message.</param>
 /// <param name="Type">How it is used.</param>
 public sealed record CommandDefinition(
@@ -25,8 +26,8 @@ public sealed record CommandDefinition(
 }
 
 /// <summary>A command below a command.</summary>
-/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>.</param>
-/// <param name="Description">At most 100 characters.</param>
+/// <param name="Name">At most <see cref="DiscordLimits.CommandName"/> characters of <c>a-z 0-9 _ -</c>.</param>
+/// <param name="Description">At most <see cref="DiscordLimits.CommandDescription"/> characters.</param>
 /// <param name="Options">Required ones first.</param>
 public sealed record SubcommandDefinition(
     string Name,
@@ -54,12 +55,12 @@ public enum OptionType
 }
 
 /// <summary>An option of a command.</summary>
-/// <param name="Name">At most 32 characters of <c>a-z 0-9 _ -</c>.</param>
-/// <param name="Description">At most 100 characters.</param>
+/// <param name="Name">At most <see cref="DiscordLimits.CommandName"/> characters of <c>a-z 0-9 _ -</c>.</param>
+/// <param name="Description">At most <see cref="DiscordLimits.CommandDescription"/> characters.</param>
 /// <param name="Type">What kind of value it takes.</param>
 /// <param name="IsRequired">Whether the command cannot be sent without it.</param>
 /// <param name="Completes">Whether the bot suggests values while the user types.</param>
-/// <param name="MaxLength">For text: how long it may be; null leaves Discord's 6,000.</param>
+/// <param name="MaxLength">For text: how long it may be; null leaves <see cref="DiscordLimits.OptionText"/>.</param>
 public sealed record OptionDefinition(
     string Name,
     string Description,

@@ -34,7 +34,7 @@ public static class DiscordLimits
     /// <summary>Characters of what is said of a file. Source: "Message Resource", Attachment Object.</summary>
     public const int AttachmentDescription = 1024;
 
-    // Source of the rest: "Component Reference", Action Row, Button, String Select.
+    // Source of the next ten: "Component Reference", Action Row, Button, String Select.
     public const int Rows = 5;
     public const int ButtonsInRow = 5;
     public const int CustomId = 100;
@@ -51,4 +51,21 @@ public static class DiscordLimits
 
     /// <summary>Characters of an autocomplete row's name and of its value. Source: "Application Commands", Option Choice.</summary>
     public const int ChoiceText = 100;
+
+    // Source of the rest: "Application Commands", Application Command Naming, Option Structure, Slash Commands.
+
+    /// <summary>Characters of the name of a command, of a subcommand and of an option.</summary>
+    public const int CommandName = 32;
+
+    /// <summary>Characters of what is said of any of them.</summary>
+    public const int CommandDescription = 100;
+
+    /// <summary>Subcommands of a command, and options of either.</summary>
+    public const int CommandOptions = 25;
+
+    /// <summary>Characters of a text that an option takes.</summary>
+    public const int OptionText = 6000;
+
+    /// <summary>Names and descriptions of a command with all that is below it.</summary>
+    public const int CommandTotal = 8000;
 }

@@ -2,18 +2,27 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Content;
+using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using NoteGraph.Vaults;
+using Match = System.Text.RegularExpressions.Match;
 
-namespace Bot.Interactions.Tests.Commands;
+namespace Bot.Interactions.Tests;
 
 public partial class CommandManifestTests
 {
     private static readonly CommandDispatcher Dispatcher = new ServiceCollection()
         .AddSingleton<VaultStore>()
         .AddSingleton(TimeProvider.System)
+        .AddSingleton(new LinkTemplates())
+        .AddSingleton(new CardOptions())
+        .AddSingleton(new AdminOptions())
+        .AddSingleton(Mock.Of<IContentControl>())
         .AddMetrics()
         .AddInteractions()
+        .AddContentCommand()
         .BuildServiceProvider()
         .GetRequiredService<CommandDispatcher>();
 
@@ -39,7 +48,7 @@ public partial class CommandManifestTests
         [.. Dispatcher.Typed.Select(definition => definition.Name)];
 
     [Fact]
-    public void Members_have_these_commands_in_this_order() =>
+    public void The_commands_are_these_in_this_order() =>
         Assert.Equal(
             [
                 "actor",
@@ -52,6 +61,7 @@ public partial class CommandManifestTests
                 "search",
                 "Find actors",
                 "help",
+                "content",
             ],
             Dispatcher.Definitions.Select(definition => definition.Name)
         );
@@ -59,47 +69,22 @@ public partial class CommandManifestTests
     // Source: Discord, "Application Commands": naming, limits, order of options.
     [Theory]
     [MemberData(nameof(CommandNames))]
-    public void A_command_keeps_the_rules_of_registration(string name)
+    public void A_command_and_all_below_it_keep_the_rules_of_registration(string name)
     {
-        var definition = Dispatcher.Definition(name)!;
-        Assert.Matches(Name(), definition.Name);
-        Assert.InRange(definition.Description.Length, 1, 100);
-        Assert.InRange(definition.Options.Length, 0, 25);
-        Assert.Equal(
-            definition.Options.Length,
-            definition.Options.Select(option => option.Name).Distinct().Count()
-        );
-        Assert.Equal(
-            definition.Options.OrderByDescending(option => option.IsRequired),
-            definition.Options
-        );
-        Assert.All(
-            definition.Options,
-            option =>
-            {
-                Assert.Matches(Name(), option.Name);
-                Assert.InRange(option.Description.Length, 1, 100);
-                Assert.True(
-                    !option.Completes || option.Type is OptionType.String or OptionType.Integer
-                );
-                Assert.InRange(option.MaxLength ?? 1, 1, 6_000);
-            }
-        );
-        Assert.InRange(
-            definition.Name.Length
-                + definition.Description.Length
-                + definition.Options.Sum(option => option.Name.Length + option.Description.Length),
-            1,
-            8_000
-        );
+        var command = CommandManifest.Payload([Dispatcher.Definition(name)!])[0]!.AsObject();
+        Assert.InRange(Characters(command), 1, DiscordLimits.CommandTotal);
+        AssertKeepsTheRules(command);
     }
 
     [Fact]
-    public void Commands_have_names_of_their_own() =>
-        Assert.Equal(
-            Dispatcher.Definitions.Length,
-            Dispatcher.Definitions.DistinctBy(definition => definition.Name).Count()
+    public void Commands_have_names_of_their_own_that_are_not_too_long()
+    {
+        Assert.Distinct(Dispatcher.Definitions.Select(definition => definition.Name));
+        Assert.All(
+            Dispatcher.Definitions,
+            definition => Assert.InRange(definition.Name.Length, 1, DiscordLimits.CommandName)
         );
+    }
 
     [Fact]
     public void The_payload_is_what_Discord_registers() =>
@@ -220,6 +205,41 @@ public partial class CommandManifestTests
         Assert.False(CommandManifest.Matches(document.RootElement, [Look]));
     }
 
+    private static void AssertKeepsTheRules(JsonObject node)
+    {
+        Assert.Matches(Name(), NameOf(node));
+        Assert.InRange(NameOf(node).Length, 1, DiscordLimits.CommandName);
+        Assert.InRange(DescriptionOf(node).Length, 1, DiscordLimits.CommandDescription);
+        Assert.InRange((int?)node["max_length"] ?? 1, 1, DiscordLimits.OptionText);
+        Assert.True(
+            !node.ContainsKey("autocomplete")
+                || TypeOf(node) is OptionType.String or OptionType.Integer
+        );
+
+        var options = OptionsOf(node);
+        Assert.InRange(options.Length, 0, DiscordLimits.CommandOptions);
+        Assert.Distinct(options.Select(NameOf));
+        Assert.Equal(options.OrderByDescending(option => option.ContainsKey("required")), options);
+        Assert.InRange(
+            options.Select(option => TypeOf(option) == OptionType.Subcommand).Distinct().Count(),
+            0,
+            1
+        );
+        Assert.All(options, AssertKeepsTheRules);
+    }
+
+    private static int Characters(JsonObject node) =>
+        NameOf(node).Length + DescriptionOf(node).Length + OptionsOf(node).Sum(Characters);
+
+    private static string NameOf(JsonObject node) => (string)node["name"]!;
+
+    private static string DescriptionOf(JsonObject node) => (string)node["description"]!;
+
+    private static OptionType TypeOf(JsonObject node) => (OptionType)(int)node["type"]!;
+
+    private static JsonObject[] OptionsOf(JsonObject node) =>
+        [.. (node["options"]?.AsArray() ?? []).Select(option => option!.AsObject())];
+
     private static bool Matches(JsonArray registered, params CommandDefinition[] definitions)
     {
         using var body = JsonDocument.Parse(registered.ToJsonString());
@@ -271,7 +291,7 @@ public partial class CommandManifestTests
     private static void AssertJson(string expected, JsonNode actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual.ToJsonString());
 
-    [GeneratedRegex("^[a-z0-9_-]{1,32}$")]
+    [GeneratedRegex("^[a-z0-9_-]+$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\[(?<index>\d+)\]|\.(?<name>\w+)")]

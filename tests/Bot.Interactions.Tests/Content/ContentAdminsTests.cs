@@ -1,7 +1,7 @@
 using Bot.Interactions.Commands;
 using Bot.Interactions.Content;
 
-namespace Bot.Interactions.Tests.Commands;
+namespace Bot.Interactions.Tests.Content;
 
 public class ContentAdminsTests
 {
