@@ -11,10 +11,10 @@ Command[] parts =
 [
     LoadBenchmark.Create(),
     FoamBenchmark.Create(),
-    StartBenchmark.Create(),
-    MemoryBenchmark.Create(),
     LookupBenchmark.Create(),
     CompletionBenchmark.Create(),
+    StartBenchmark.Create(),
+    MemoryBenchmark.Create(),
     AnswersBenchmark.Create(),
     TelemetryBenchmark.Create(),
     SmallBenchmark.Create(),

@@ -16,10 +16,6 @@ internal sealed class BetweenAttribute(int minimum, int maximum)
         )
     )
 {
-    public int Minimum => minimum;
-
-    public int Maximum => maximum;
-
     public override bool IsValid(object? value) =>
         value is int number && number >= minimum && number <= maximum;
 }

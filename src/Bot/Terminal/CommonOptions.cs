@@ -23,18 +23,6 @@ internal static class CommonOptions
         [.. new SettingCatalog(new ServiceCollection().AddBotOptions().Sections()).Secrets]
     );
 
-    /// <summary>The same for a verb that does one thing and ends: a good load or answer is no news there.</summary>
-    public static Dictionary<string, string?> QuietSettingsOf(ParseResult arguments)
-    {
-        var settings = SettingsOf(arguments);
-        foreach (var quiet in (Type[])[typeof(ContentLoader), typeof(InteractionHandler)])
-        {
-            settings.TryAdd($"Logging:LogLevel:{quiet.FullName}", "Warning");
-        }
-
-        return settings;
-    }
-
     /// <summary>The settings that the command line gives.</summary>
     public static Dictionary<string, string?> SettingsOf(ParseResult arguments)
     {
@@ -59,6 +47,18 @@ internal static class CommonOptions
             settings["Content:Path"] = Path.GetFullPath(path);
             // Whoever names a folder means that, and no repository that is set elsewhere.
             settings["Content:Git:Url"] = "";
+        }
+
+        return settings;
+    }
+
+    /// <summary>The same for a verb that does one thing and ends: a good load or answer is no news there.</summary>
+    public static Dictionary<string, string?> QuietSettingsOf(ParseResult arguments)
+    {
+        var settings = SettingsOf(arguments);
+        foreach (var quiet in (Type[])[typeof(ContentLoader), typeof(InteractionHandler)])
+        {
+            settings.TryAdd($"Logging:LogLevel:{quiet.FullName}", "Warning");
         }
 
         return settings;
