@@ -5,6 +5,8 @@ namespace Bot.Benchmarks;
 /// <summary>Runs a part in a process of its own, so that it does not pay for the heap of another.</summary>
 internal static class OwnProcess
 {
+    private static readonly string Assembly = $"{typeof(OwnProcess).Assembly.GetName().Name}.dll";
+
     /// <summary>Runs these benchmarks with other arguments, and returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
@@ -13,9 +15,16 @@ internal static class OwnProcess
     }
 
     /// <summary>The same, and returns what it wrote; null when it failed.</summary>
-    public static async Task<string?> ReadAsync(string[] arguments, CancellationToken cancellation)
+    /// <param name="published">The folder of another build of these benchmarks; null for the one that runs.</param>
+    public static async Task<string?> ReadAsync(
+        string[] arguments,
+        CancellationToken cancellation,
+        string? published = null
+    )
     {
-        var start = Program(arguments);
+        var start = published is null
+            ? Program(arguments)
+            : new ProcessStartInfo("dotnet", [Path.Combine(published, Assembly), .. arguments]);
         start.RedirectStandardOutput = true;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(cancellation);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Bot.Configuration;
 
 namespace Bot.Benchmarks.Processes;
 
@@ -27,53 +26,16 @@ internal sealed record BotProgram(
             Environment = [.. Environment, .. environment],
         };
 
-    /// <summary>
-    /// Publishes the bot with some properties to a new folder. Null, with a word on the error output, where that does not work:
-    /// what compiles ahead of time comes from the package feed.
-    /// </summary>
+    /// <summary>The bot published with some properties to a new folder; null where that does not work.</summary>
     public static async Task<BotProgram?> PublishAsync(
         string name,
         string folder,
         string[] properties,
         CancellationToken cancellation
-    )
-    {
-        if (SourceTree.Above(AppContext.BaseDirectory) is not { } repository)
-        {
-            await Console.Error.WriteLineAsync($"{name}: there is no source here to publish.");
-            return null;
-        }
-
-        using var publish = Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [
-                    "publish",
-                    Path.Combine(repository, "src", "Bot"),
-                    "--configuration",
-                    "Release",
-                    "--use-current-runtime",
-                    "--output",
-                    folder,
-                    // What some of these need more than the bot itself is not for its own list of packages.
-                    "-p:NuGetLockFilePath=obj/measured.lock.json",
-                    .. properties,
-                ]
-            )
-            {
-                RedirectStandardOutput = true,
-            }
-        )!;
-        var output = await publish.StandardOutput.ReadToEndAsync(cancellation);
-        await publish.WaitForExitAsync(cancellation);
-        if (publish.ExitCode == 0)
-        {
-            return new BotProgram(name, folder, []);
-        }
-
-        await Console.Error.WriteLineAsync($"{name}: could not be published.\n{output}");
-        return null;
-    }
+    ) =>
+        await Publishing.TryAsync(name, "src/Bot", folder, properties, cancellation)
+            ? new BotProgram(name, folder, [])
+            : null;
 
     /// <summary>How to start it with some arguments.</summary>
     public ProcessStartInfo Start(params string[] arguments)

@@ -77,8 +77,6 @@ internal static class StartBenchmark
                 ("DOTNET_TieredCompilation", "0")
             ),
         ];
-        string[] plain = ["--no-self-contained", "-p:UseAppHost=false"];
-        string[] ahead = ["-p:PublishReadyToRun=true"];
         // Warnings of what trimming may break do not keep it from being measured.
         string[] trimmed =
         [
@@ -90,9 +88,12 @@ internal static class StartBenchmark
         ];
         (string Name, string[] Properties)[] published =
         [
-            ("published", plain),
-            ("published, compiled ahead of time (ReadyToRun)", [.. plain, .. ahead]),
-            ("the same with its own runtime, trimmed", [.. trimmed, .. ahead]),
+            ("published", Publishing.Plain),
+            (
+                "published, compiled ahead of time (ReadyToRun)",
+                [.. Publishing.Plain, .. Publishing.Ahead]
+            ),
+            ("the same with its own runtime, trimmed", [.. trimmed, .. Publishing.Ahead]),
         ];
         foreach (var (name, properties) in published)
         {
