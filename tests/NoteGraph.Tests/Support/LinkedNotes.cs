@@ -63,21 +63,33 @@ public sealed class LinkedNotes
         Gen.Int[0, Stems.Length - 1]
     ).Array[0, 8];
 
+    private readonly ((int Link, int To)[] Body, bool IsWithheld)[] _drawn;
     private readonly IReadOnlyList<NoteSource> _sources;
 
-    private LinkedNotes(IReadOnlyList<NoteSource> sources, IReadOnlyList<string> withheldNames) =>
-        (_sources, WithheldNames) = (sources, withheldNames);
+    private LinkedNotes(
+        ((int Link, int To)[] Body, bool IsWithheld)[] drawn,
+        IEnumerable<NoteSource> sources
+    ) => (_drawn, _sources) = (drawn, [.. sources]);
 
     public static Gen<LinkedNotes> Any { get; } =
         Gen.Select(Gen.Select(GenBody, Gen.Bool).Array[Stems.Length], Of);
 
     /// <summary>The stems and aliases that nothing may show.</summary>
-    public IReadOnlyList<string> WithheldNames { get; }
+    public IReadOnlyList<string> WithheldNames =>
+        [
+            .. _drawn
+                .Index()
+                .Where(note => note.Item.IsWithheld)
+                .SelectMany(note => (string[])[Stems[note.Index], AliasOf(note.Index)]),
+        ];
 
     public Vault Vault() => VaultBuilder.Build([.. _sources], [], VaultOptions.Default);
 
     /// <summary>The same notes, read in another order.</summary>
-    public LinkedNotes Reversed() => new([.. _sources.Reverse()], WithheldNames);
+    public LinkedNotes Reversed() => new(_drawn, _sources.Reverse());
+
+    /// <summary>The same notes, with nothing in them but their front matter.</summary>
+    public LinkedNotes WithoutText() => Of([.. _drawn.Select(note => note with { Body = [] })]);
 
     public override string ToString() =>
         string.Concat(
@@ -87,15 +99,7 @@ public sealed class LinkedNotes
         );
 
     private static LinkedNotes Of(((int Link, int To)[] Body, bool IsWithheld)[] notes) =>
-        new(
-            [.. notes.Select((note, at) => NoteSource.FromText(PathOf(at), TextOf(at, note)))],
-            [
-                .. notes
-                    .Index()
-                    .Where(note => note.Item.IsWithheld)
-                    .SelectMany(note => (string[])[Stems[note.Index], AliasOf(note.Index)]),
-            ]
-        );
+        new(notes, notes.Select((note, at) => NoteSource.FromText(PathOf(at), TextOf(at, note))));
 
     private static string PathOf(int at) => $"Folder {at % 2}/{Stems[at]}.md";
 
