@@ -5,7 +5,7 @@ using Bot.Tests.Telemetry.Support;
 
 namespace Bot.Tests.Telemetry;
 
-[Collection(nameof(ObservedBotTests))]
+[Collection(nameof(ObservedBotCollection))]
 public sealed class LogTests(ObservedBot bot)
 {
     private static readonly string[] Fields =

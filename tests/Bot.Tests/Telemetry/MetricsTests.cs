@@ -2,7 +2,7 @@ using Bot.Tests.Telemetry.Support;
 
 namespace Bot.Tests.Telemetry;
 
-[Collection(nameof(ObservedBotTests))]
+[Collection(nameof(ObservedBotCollection))]
 public sealed class MetricsTests(ObservedBot bot)
 {
     private const string Over = "transport=\"endpoint\"";
