@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Interactions;
+using Bot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NoteGraph.Search;
@@ -28,16 +29,12 @@ internal sealed class HostedVault : IAsyncDisposable
     {
         var state = Directory.CreateTempSubdirectory("bot-state-");
         var app = BotApplication.Build(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(NoLimits.Settings)
             {
                 ["Content:Path"] = folder,
                 ["Content:StateFolder"] = state.FullName,
                 ["Logging:LogLevel:Default"] = "None",
                 ["Links:NoteUrl"] = "https://notes.example.org/{path}",
-                // One user asks here, as fast as the bot answers.
-                ["Limits:UserPerMinute"] = "0",
-                ["Limits:GuildPerMinute"] = "0",
-                ["Limits:RowsPerMinute"] = "0",
             }
         );
         var hosted = new HostedVault(app, state);

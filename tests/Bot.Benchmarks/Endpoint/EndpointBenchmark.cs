@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Tests.Support;
 using NoteGraph.Vaults;
 
 namespace Bot.Benchmarks.Endpoint;
@@ -236,10 +237,9 @@ internal static class EndpointBenchmark
             "--set",
             "Content:Watch=Off",
             // Each request is of a user that nobody has seen before, and so many are not counted.
-            "--set",
-            "Limits:UserPerMinute=0",
-            "--set",
-            "Limits:GuildPerMinute=0",
+            .. NoLimits.Settings.SelectMany(limit =>
+                (string[])["--set", $"{limit.Key}={limit.Value}"]
+            ),
         ];
 
     private static string[] Bare(int port, string publicKey) =>

@@ -31,10 +31,9 @@ internal sealed class ServedBot : IDisposable
         var address = $"http://127.0.0.1:{ServerProcess.FreePort()}";
         var start = program.Start("serve", "--content", vault, "--urls", address);
         start.Environment["Discord__PublicKey"] = key.PublicKey;
-        // One user asks here, as fast as the bot answers.
-        foreach (var limit in (string[])["User", "Guild", "Rows"])
+        foreach (var (name, value) in NoLimits.Settings)
         {
-            start.Environment[$"Limits__{limit}PerMinute"] = "0";
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         start.Environment["Content__StateFolder"] = state.FullName;

@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Http;
+using Bot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,18 +8,19 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Browser.Tests.Support;
 
 /// <summary>The bot as <c>Bot serve</c> runs it, in this process and on a free port.</summary>
-internal sealed class PreviewHost(WebApplication app) : IAsyncDisposable
+internal sealed class PreviewHost(WebApplication app, StateOnDisk state) : IAsyncDisposable
 {
     public Uri Address { get; } = new(app.Urls.First());
 
     public static async Task<PreviewHost> StartAsync(string contentPath)
     {
+        var state = new StateOnDisk();
         var app = BotApplication.Build(
             new Dictionary<string, string?>
             {
                 ["urls"] = "http://127.0.0.1:0",
                 ["Content:Path"] = contentPath,
-                ["Content:StateFolder"] = Path.Combine(Path.GetTempPath(), "bot-tests-state"),
+                ["Content:StateFolder"] = state.Path,
                 ["Preview:Enabled"] = "true",
                 ["Logging:LogLevel:Default"] = "Warning",
             },
@@ -33,12 +35,13 @@ internal sealed class PreviewHost(WebApplication app) : IAsyncDisposable
         await app
             .Services.GetRequiredService<ContentStart>()
             .Loaded.WaitAsync(TestContext.Current.CancellationToken);
-        return new PreviewHost(app);
+        return new PreviewHost(app, state);
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        await state.DisposeAsync();
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Gateway.Tests.StandIn;
-using Bot.Gateway.Tests.Support;
+using Bot.Tests.Support;
 
 namespace Bot.Gateway.Tests.DiscordJs;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using Bot.Gateway.Answers;
-using Bot.Gateway.Tests.Support;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Telemetry;
+using Bot.Tests.Support;
 using Discord;
 using Discord.Net;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +22,7 @@ public sealed class AdapterTests : IDisposable
 {
     private const string Token = "token-of-the-bot";
     private readonly FakeTimeProvider _time = new();
-    private readonly CapturedLog _log = new();
+    private readonly LogLines _log = new();
     private readonly ServiceProvider _meters = new ServiceCollection()
         .AddMetrics()
         .BuildServiceProvider();

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Gateway.Tests.StandIn;
-using Bot.Gateway.Tests.Support;
 using Bot.Interactions.Protocol;
+using Bot.Tests.Support;
 
 namespace Bot.Gateway.Tests.WithDiscordNet;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Bot.Gateway.Tests.StandIn;
-using Bot.Gateway.Tests.Support;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Telemetry;
+using Bot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,13 +17,13 @@ internal sealed class GatewayHost : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private GatewayHost(IHost host, CapturedLog log)
+    private GatewayHost(IHost host, LogLines log)
     {
         _host = host;
         Log = log;
     }
 
-    public CapturedLog Log { get; }
+    public LogLines Log { get; }
 
     /// <summary>What reached the command side, in order.</summary>
     public ConcurrentQueue<Interaction> Handled { get; } = new();
@@ -62,7 +62,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         params (string Key, string Value)[] settings
     )
     {
-        var log = new CapturedLog();
+        var log = new LogLines();
         GatewayHost? gateway = null;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder

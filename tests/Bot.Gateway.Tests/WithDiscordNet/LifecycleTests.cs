@@ -1,5 +1,5 @@
 using Bot.Gateway.Tests.StandIn;
-using Bot.Gateway.Tests.Support;
+using Bot.Tests.Support;
 
 namespace Bot.Gateway.Tests.WithDiscordNet;
 

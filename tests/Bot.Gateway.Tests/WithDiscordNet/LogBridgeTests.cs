@@ -1,4 +1,4 @@
-using Bot.Gateway.Tests.Support;
+using Bot.Tests.Support;
 using Discord;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +17,7 @@ public sealed class LogBridgeTests
         LogSeverity expected
     )
     {
-        using var log = new CapturedLog();
+        using var log = new LogLines();
         using var loggers = LoggerFactory.Create(logging =>
             logging.AddProvider(log).SetMinimumLevel(least)
         );

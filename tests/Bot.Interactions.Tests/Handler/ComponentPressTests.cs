@@ -113,7 +113,7 @@ public class ComponentPressTests
     {
         var answer = await _handler.Press(Show(new NoteState(view, Ada, Page: 999_999_999)));
         Assert.Equal(InteractionResponseType.UpdateMessage, answer.Type);
-        Assert.Empty(_handler.Log.Errors);
+        Assert.Empty(_handler.Errors);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class ComponentPressTests
         var answer = await _handler.Press(id);
         Assert.Equal(InteractionResponseType.ChannelMessageWithSource, answer.Type);
         Assert.Equal(MessageFlags.Ephemeral, MessageOf(answer).Flags);
-        Assert.Empty(_handler.Log.Errors);
+        Assert.Empty(_handler.Errors);
     }
 
     [Theory]
@@ -175,7 +175,7 @@ public class ComponentPressTests
             Assert.Equal(MessageFlags.Ephemeral, MessageOf(answer).Flags);
         }
 
-        Assert.Empty(_handler.Log.Errors);
+        Assert.Empty(_handler.Errors);
     }
 
     private static string Show(NoteState state) => new CustomId.Show(state, Owner).ToString();

@@ -5,6 +5,7 @@ using Bot.Interactions.Names;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Telemetry;
+using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -45,7 +46,9 @@ internal sealed class HandlerUnderTest
             new KeptCards(renderer, TimeProvider.System),
             new InteractionMetrics(Meters),
             Time,
-            Log
+            LoggerFactory
+                .Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
+                .CreateLogger<InteractionHandler>()
         );
     }
 
@@ -59,7 +62,9 @@ internal sealed class HandlerUnderTest
 
     public FakeTimeProvider Time { get; } = new();
 
-    public LinesLogger Log { get; } = new();
+    public LogLines Log { get; } = new();
+
+    public IEnumerable<LogLine> Errors => Log.Lines.Where(line => line.Level == LogLevel.Error);
 
     public Task<InteractionResponse> Ask(string json) =>
         AskAsync(json, TestContext.Current.CancellationToken);
@@ -106,26 +111,4 @@ internal sealed class HandlerUnderTest
         ProtocolJson.ReadInteraction(Encoding.UTF8.GetBytes(json))!;
 
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
-
-    /// <summary>Keeps what was logged.</summary>
-    internal sealed class LinesLogger : ILogger<InteractionHandler>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IEnumerable<string> Errors =>
-            Lines.Where(line => line.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal));
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");
-    }
 }

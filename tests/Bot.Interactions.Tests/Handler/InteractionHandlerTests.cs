@@ -98,7 +98,7 @@ public partial class InteractionHandlerTests
         var answer = await handler.Ask(json);
         Assert.Equal(InteractionResponseType.ChannelMessageWithSource, answer.Type);
         Assert.Equal(MessageFlags.Ephemeral, HandlerUnderTest.MessageOf(answer).Flags);
-        Assert.Empty(handler.Log.Errors);
+        Assert.Empty(handler.Errors);
     }
 
     [Fact]
@@ -178,10 +178,10 @@ public partial class InteractionHandlerTests
         var message = HandlerUnderTest.MessageOf(answer);
         Assert.Equal(MessageFlags.Ephemeral, message.Flags);
         Assert.Equal(2, handler.Log.Lines.Count);
-        var error = handler.Log.Lines[0];
+        var error = handler.Log.Lines[0].Text;
         var id = ErrorId().Match(error).Groups["id"].Value;
         Assert.NotEmpty(id);
-        Assert.Contains(id, handler.Log.Lines[1], StringComparison.Ordinal);
+        Assert.Contains(id, handler.Log.Lines[1].Text, StringComparison.Ordinal);
         Assert.Contains(
             id,
             System.Text.Encoding.UTF8.GetString(ProtocolJson.Bytes(answer)),
@@ -193,9 +193,9 @@ public partial class InteractionHandlerTests
             handler.Log.Lines,
             line =>
             {
-                Assert.DoesNotContain("hunter2", line, StringComparison.Ordinal);
-                Assert.DoesNotContain("secret-token", line, StringComparison.Ordinal);
-                Assert.DoesNotContain("robin", line, StringComparison.Ordinal);
+                Assert.DoesNotContain("hunter2", line.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("secret-token", line.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("robin", line.Text, StringComparison.Ordinal);
             }
         );
     }
@@ -215,7 +215,7 @@ public partial class InteractionHandlerTests
             """{"type":4,"data":{"name":"work","options":[{"name":"name","value":"a","focused":true}]}}"""
         );
         Assert.Empty(Choices(answer));
-        Assert.Single(handler.Log.Errors);
+        Assert.Single(handler.Errors);
     }
 
     [Theory]
@@ -332,6 +332,6 @@ public partial class InteractionHandlerTests
             Assert.NotNull(answer.Data);
         }
 
-        Assert.Empty(handler.Log.Errors);
+        Assert.Empty(handler.Errors);
     }
 }

@@ -4,6 +4,7 @@ using Bot.Interactions.Replies;
 using Bot.Interactions.Telemetry;
 using Bot.Interactions.Tests.Handler;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Logging;
 using Moq;
 using NoteGraph.Lookup;
 using NoteGraph.Notes;
@@ -89,11 +90,7 @@ public sealed class InteractionMetricsTests
             $"command={command} outcome={outcome} transport=other type={type}",
             Labels(Assert.Single(interactions.GetMeasurementSnapshot()))
         );
-        Assert.DoesNotContain(
-            "hunter2",
-            string.Concat(handler.Log.Lines),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("hunter2", handler.Log.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -208,7 +205,7 @@ public sealed class InteractionMetricsTests
         );
         Assert.Contains(
             handler.Log.Lines,
-            line => line.Contains("notice after 1234.6 ms", StringComparison.Ordinal)
+            line => line.Text.Contains("notice after 1234.6 ms", StringComparison.Ordinal)
         );
     }
 
@@ -224,8 +221,8 @@ public sealed class InteractionMetricsTests
         await handler.Ask(Command("actor", "Ada Quill"));
 
         Assert.Equal(
-            ["Debug", "Debug", "Information"],
-            handler.Log.Lines.Select(line => line.Split(':')[0])
+            [LogLevel.Debug, LogLevel.Debug, LogLevel.Information],
+            handler.Log.Lines.Select(line => line.Level)
         );
     }
 

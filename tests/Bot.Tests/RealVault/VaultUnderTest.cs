@@ -2,6 +2,7 @@ using Bot.Content;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
+using Bot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NoteGraph.Tests.Support;
@@ -14,13 +15,19 @@ namespace Bot.Tests.RealVault;
 /// </summary>
 internal sealed class VaultUnderTest : IAsyncDisposable
 {
+    /// <summary>The variable that names a vault.</summary>
     public const string Setting = "BOT_VAULT";
 
     public const string Owner = "1000000000000000001";
 
     private readonly WebApplication _app;
+    private readonly StateOnDisk _state;
 
-    private VaultUnderTest(WebApplication app) => _app = app;
+    private VaultUnderTest(WebApplication app, StateOnDisk state) => (_app, _state) = (app, state);
+
+    /// <summary>The folder that the variable names; null where it names none.</summary>
+    public static string? Named =>
+        Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } path ? path : null;
 
     public Vault Vault => _app.Services.GetRequiredService<VaultStore>().Current;
 
@@ -30,25 +37,20 @@ internal sealed class VaultUnderTest : IAsyncDisposable
 
     public static async Task<VaultUnderTest> LoadAsync()
     {
-        var path = Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } named
-            ? named
-            : Repository.PathOf("content");
+        var state = new StateOnDisk();
         var app = BotApplication.Build(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(NoLimits.Settings)
             {
-                ["Content:Path"] = path,
-                ["Content:StateFolder"] = Path.Combine(Path.GetTempPath(), "bot-tests-state"),
+                ["Content:Path"] = Named ?? Repository.PathOf("content"),
+                ["Content:StateFolder"] = state.Path,
                 ["Logging:LogLevel:Default"] = "None",
-                ["Limits:UserPerMinute"] = "0",
-                ["Limits:GuildPerMinute"] = "0",
-                ["Limits:RowsPerMinute"] = "0",
                 ["Links:NoteUrl"] = "https://notes.example.org/{path}",
             }
         );
         await app
             .Services.GetRequiredService<ContentLoader>()
             .LoadAsync(TestContext.Current.CancellationToken);
-        return new VaultUnderTest(app);
+        return new VaultUnderTest(app, state);
     }
 
     /// <summary>What is wrong with an answer: what Discord would refuse, and a failure of the bot.</summary>
@@ -68,5 +70,9 @@ internal sealed class VaultUnderTest : IAsyncDisposable
                 )
             : ["no message"];
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _state.DisposeAsync();
+    }
 }

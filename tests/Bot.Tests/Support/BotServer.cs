@@ -24,9 +24,9 @@ internal sealed class BotServer : IAsyncDisposable
         .ToString(CultureInfo.InvariantCulture);
     private readonly WebApplication _app;
     private readonly DiscordKey _key;
-    private readonly DirectoryInfo _state;
+    private readonly StateOnDisk _state;
 
-    private BotServer(WebApplication app, DiscordKey key, LogLines log, DirectoryInfo state)
+    private BotServer(WebApplication app, DiscordKey key, LogLines log, StateOnDisk state)
     {
         (_app, _key, Log, _state) = (app, key, log, state);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
@@ -74,20 +74,15 @@ internal sealed class BotServer : IAsyncDisposable
     {
         var key = new DiscordKey();
         var log = new LogLines();
-        var state = Directory.CreateTempSubdirectory("bot-state-");
-        var all = new Dictionary<string, string?>
+        var state = new StateOnDisk();
+        var all = new Dictionary<string, string?>(NoLimits.Settings)
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Content:Path"] = contentPath,
-            ["Content:StateFolder"] = state.FullName,
+            ["Content:StateFolder"] = state.Path,
             // Most tests say themselves when notes are read, and a machine has few watches.
             ["Content:Watch"] = "Off",
             ["Discord:PublicKey"] = key.PublicKey,
-            // Tests ask faster than people do; those of the limits set their own.
-            ["Limits:UserPerMinute"] = "0",
-            ["Limits:GuildPerMinute"] = "0",
-            ["Limits:RowsPerMinute"] = "0",
-            ["Limits:ReloadsPerMinute"] = "0",
         };
         foreach (var (name, value) in settings)
         {
@@ -182,20 +177,6 @@ internal sealed class BotServer : IAsyncDisposable
         // Only a stop ends what runs in the background, such as the watch of a folder, of which a machine has few.
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        await Eventually.TrueAsync(HasDeletedState, "the end of what writes to the state folder");
-    }
-
-    // A reload that nobody waits for may still be adding its line.
-    private bool HasDeletedState()
-    {
-        try
-        {
-            _state.Delete(recursive: true);
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
+        await _state.DisposeAsync();
     }
 }

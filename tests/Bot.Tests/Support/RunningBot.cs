@@ -70,15 +70,10 @@ internal sealed class RunningBot : IAsyncDisposable
             "--urls",
             AddressOf(port),
         ];
-        var all = new Dictionary<string, string>
+        var all = new Dictionary<string, string?>(NoLimits.Settings)
         {
             ["Discord:PublicKey"] = key.PublicKey,
             ["Content:StateFolder"] = state,
-            // One user asks for all.
-            ["Limits:UserPerMinute"] = "0",
-            ["Limits:GuildPerMinute"] = "0",
-            ["Limits:RowsPerMinute"] = "0",
-            ["Limits:ReloadsPerMinute"] = "0",
         };
         foreach (var (name, value) in settings ?? [])
         {

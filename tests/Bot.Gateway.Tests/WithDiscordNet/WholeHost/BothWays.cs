@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bot.Gateway.Tests.StandIn;
-using Bot.Gateway.Tests.Support;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using DiscordStandIn = Bot.Gateway.Tests.StandIn.DiscordStandIn;

@@ -1,5 +1,5 @@
 using Bot.Gateway.Tests.StandIn;
-using Bot.Gateway.Tests.Support;
+using Bot.Tests.Support;
 using Bot.Tests.Telemetry.Support;
 using DiscordStandIn = Bot.Gateway.Tests.StandIn.DiscordStandIn;
 

@@ -54,7 +54,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
             await clock.WaitForNextTickAsync(TestContext.Current.CancellationToken);
             Harvest(discord);
-            bot.Log.Lines.Clear();
+            bot.Log.Clear();
             if (second == WarmUpSeconds)
             {
                 before = GC.GetTotalMemory(forceFullCollection: true);

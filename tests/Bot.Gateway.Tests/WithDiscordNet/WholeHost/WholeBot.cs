@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Content;
-using Bot.Gateway.Tests.Support;
 using Bot.Http;
 using Bot.Tests.Support;
 using Bot.Tests.Telemetry.Support;
@@ -18,15 +17,16 @@ internal sealed class WholeBot : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly DiscordKey _key;
+    private readonly StateOnDisk _state;
     private readonly HttpClient _http;
 
-    private WholeBot(WebApplication app, DiscordKey key, CapturedLog log)
+    private WholeBot(WebApplication app, DiscordKey key, StateOnDisk state, LogLines log)
     {
-        (_app, _key, Log) = (app, key, log);
+        (_app, _key, _state, Log) = (app, key, state, log);
         _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public CapturedLog Log { get; }
+    public LogLines Log { get; }
 
     public GatewayStatus Status => _app.Services.GetRequiredService<GatewayStatus>();
 
@@ -54,19 +54,15 @@ internal sealed class WholeBot : IAsyncDisposable
     )
     {
         var key = new DiscordKey();
-        var log = new CapturedLog();
-        var all = new Dictionary<string, string?>
+        var state = new StateOnDisk();
+        var log = new LogLines();
+        var all = new Dictionary<string, string?>(NoLimits.Settings)
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Content:Path"] = content.Path,
-            ["Content:StateFolder"] = Path.Combine(Path.GetTempPath(), "bot-tests-state"),
+            ["Content:StateFolder"] = state.Path,
             ["Content:Watch"] = "Off",
             ["Discord:PublicKey"] = key.PublicKey,
-            // Tests ask faster than people do; those of the limits set their own.
-            ["Limits:UserPerMinute"] = "0",
-            ["Limits:GuildPerMinute"] = "0",
-            ["Limits:RowsPerMinute"] = "0",
-            ["Limits:ReloadsPerMinute"] = "0",
             ["Discord:ApplicationId"] = $"{discord.Options.ApplicationId}",
             ["Discord:Token"] = discord.Options.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
@@ -86,7 +82,7 @@ internal sealed class WholeBot : IAsyncDisposable
                     logging
                         .ClearProviders()
                         .AddProvider(log)
-                        .AddFilter<CapturedLog>(level => level >= least)
+                        .AddFilter<LogLines>(level => level >= least)
                         .SetMinimumLevel(least)
                 );
                 services.AddSingleton(time ?? TimeProvider.System);
@@ -97,7 +93,7 @@ internal sealed class WholeBot : IAsyncDisposable
         await app
             .Services.GetRequiredService<ContentStart>()
             .Loaded.WaitAsync(TestContext.Current.CancellationToken);
-        return new WholeBot(app, key, log);
+        return new WholeBot(app, key, state, log);
     }
 
     public Task ReadyAsync() => Eventually.TrueAsync(() => Status.IsReady, "online", Log);
@@ -153,6 +149,7 @@ internal sealed class WholeBot : IAsyncDisposable
         _http.Dispose();
         _key.Dispose();
         await _app.DisposeAsync();
+        await _state.DisposeAsync();
         Log.Dispose();
     }
 }
