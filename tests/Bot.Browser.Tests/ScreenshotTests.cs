@@ -16,9 +16,15 @@ public sealed class ScreenshotTests(BrowserFixture browser) : ChannelTest(browse
         Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") is { Length: > 0 };
 
     [Theory]
-    [InlineData("actor", "Jan Leike", "actor-card.png")]
-    [InlineData("related", "Jan Leike · related", "related.png")]
-    public async Task An_answer_for_the_README(string command, string title, string file)
+    [InlineData("actor", "actor-card.png", "Jan Leike", "Australian National University", 0)]
+    [InlineData("related", "related.png", "Jan Leike · related", "employer since May 2024", 1)]
+    public async Task What_the_README_shows_of_an_answer_stands_there(
+        string command,
+        string file,
+        string title,
+        string text,
+        int drawings
+    )
     {
         SkipWithoutBrowser();
         await using var host = await PreviewHost.StartAsync(Repository.PathOf("content"));
@@ -33,6 +39,8 @@ public sealed class ScreenshotTests(BrowserFixture browser) : ChannelTest(browse
             }
         );
         await Expect(channel.LastMessage.Locator(".embed-title")).ToHaveTextAsync(title);
+        await Expect(channel.LastMessage).ToContainTextAsync(text);
+        await Expect(channel.LastMessage.Locator(".embed-image")).ToHaveCountAsync(drawings);
         var picture = await channel.LastMessage.ScreenshotAsync();
         if (IsWanted)
         {
