@@ -42,7 +42,7 @@ internal sealed partial class InteractionAdapter(
             var answer = await answers.AnswerAsync(interaction, cancellation);
             await AnswerSender.SendFirstAsync(
                 discord,
-                Ready(answer.First, interaction),
+                answer.First.WithFilesRead(interaction, logger),
                 cancellation
             );
             if (answer.Later is { } coming)
@@ -52,7 +52,7 @@ internal sealed partial class InteractionAdapter(
                 await AnswerSender.SendLaterAsync(
                     discord,
                     answer.First,
-                    Ready(later, interaction),
+                    later.WithFilesRead(interaction, logger),
                     cancellation
                 );
             }
@@ -77,25 +77,6 @@ internal sealed partial class InteractionAdapter(
     private void CountUnsent(Interaction interaction, UnsentReason reason) =>
         metrics.CountUnsent(interaction.Origin.Transport, reason);
 
-    private InteractionResponse Ready(InteractionResponse answer, Interaction interaction)
-    {
-        if (answer.Data is not MessagePayload { Files.IsEmpty: false } message)
-        {
-            return answer;
-        }
-
-        var ready = message.WithFilesRead(out var failure);
-        if (failure is not null)
-        {
-            LogNotDrawn(interaction.Origin.CorrelationId, failure.Message);
-        }
-
-        return answer with
-        {
-            Data = ready,
-        };
-    }
-
     private static bool IsTooLate(HttpException exception) =>
         exception.DiscordCode is { } code && TooLate.Contains(code)
         || exception.HttpCode is HttpStatusCode.NotFound;
@@ -115,12 +96,6 @@ internal sealed partial class InteractionAdapter(
 
     [LoggerMessage(LogLevel.Warning, "The answer {CorrelationId} came too late or twice: {Code}.")]
     private partial void LogTooLate(string correlationId, string code);
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "A picture of the answer {CorrelationId} could not be drawn and was left out: {Reason}"
-    )]
-    private partial void LogNotDrawn(string correlationId, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The answer {CorrelationId} was given up, out of time.")]
     private partial void LogCanceled(string correlationId);

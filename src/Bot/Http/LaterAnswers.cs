@@ -59,15 +59,9 @@ internal sealed partial class LaterAnswers(
     {
         var answer = await coming;
         using var span = BotActivity.StartAfter("deferred answer", interaction.Origin);
-        if (answer.Data is not MessagePayload message)
+        if (answer.WithFilesRead(interaction, logger).Data is not MessagePayload ready)
         {
             return;
-        }
-
-        var ready = message.WithFilesRead(out var failure);
-        if (failure is not null)
-        {
-            LogLeftOut(interaction.Origin.CorrelationId, failure.Message);
         }
 
         using var limit = new CancellationTokenSource(Limit);
@@ -99,12 +93,6 @@ internal sealed partial class LaterAnswers(
             LogNotSent(interaction.Origin.CorrelationId, exception.Message);
         }
     }
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "A file of the answer {CorrelationId} could not be made and was left out: {Reason}"
-    )]
-    private partial void LogLeftOut(string correlationId, string reason);
 
     [LoggerMessage(
         LogLevel.Warning,

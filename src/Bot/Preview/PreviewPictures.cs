@@ -1,23 +1,19 @@
+using Bot.Interactions;
 using Bot.Interactions.Protocol;
 
 namespace Bot.Preview;
 
 /// <summary>Puts the files of an answer where the page looks for pictures, since there is no Discord to keep them.</summary>
-internal sealed partial class PreviewPictures(ILogger<PreviewPictures> logger)
+internal sealed class PreviewPictures(ILogger<PreviewPictures> logger)
 {
     /// <summary>The answer with its pictures in the addresses of its embeds.</summary>
     /// <param name="interaction">What was asked.</param>
     public InteractionResponse Inline(InteractionResponse answer, Interaction interaction)
     {
-        if (answer.Data is not MessagePayload { Files.IsEmpty: false } message)
+        answer = answer.WithFilesRead(interaction, logger);
+        if (answer.Data is not MessagePayload { Files.IsEmpty: false } ready)
         {
             return answer;
-        }
-
-        var ready = message.WithFilesRead(out var failure);
-        if (failure is not null)
-        {
-            LogLeftOut(interaction.Origin.CorrelationId, failure.Message);
         }
 
         var addresses = ready.Files.ToDictionary(
@@ -43,10 +39,4 @@ internal sealed partial class PreviewPictures(ILogger<PreviewPictures> logger)
             },
         };
     }
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "A picture of the answer {CorrelationId} could not be made and was left out: {Reason}"
-    )]
-    private partial void LogLeftOut(string correlationId, string reason);
 }
