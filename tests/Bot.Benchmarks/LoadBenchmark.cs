@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Benchmarks.Processes;
 using Bot.Content;
+using Bot.Content.Folder;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -113,8 +114,8 @@ internal static class LoadBenchmark
     private static void Load(string folder)
     {
         var options = VaultOptions.Default;
-        var files = ContentReader
-            .ReadAsync(folder, [], options.MaxNoteBytes, CancellationToken.None)
+        var files = new FolderReader([], options.MaxNoteBytes, TimeProvider.System)
+            .ReadAsync(folder, ContentLook.Whole, CancellationToken.None)
             .GetAwaiter()
             .GetResult();
         _ = VaultBuilder.Build(files.Notes, files.Attachments, options);

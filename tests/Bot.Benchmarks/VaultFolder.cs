@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Bot.Benchmarks.Generated;
 using Bot.Content;
+using Bot.Content.Folder;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -82,12 +83,11 @@ internal sealed class VaultFolder : IDisposable
             return null;
         }
 
-        var files = await ContentReader.ReadAsync(
-            Path,
+        var files = await new FolderReader(
             [],
             VaultOptions.Default.MaxNoteBytes,
-            cancellation
-        );
+            TimeProvider.System
+        ).ReadAsync(Path, ContentLook.Whole, cancellation);
         if (files.Notes.IsEmpty)
         {
             await Console.Error.WriteLineAsync($"There are no notes in {Path}.");

@@ -1,5 +1,5 @@
 using System.Text;
-using Bot.Content;
+using Bot.Content.Folder;
 
 namespace Bot.Configuration;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Bot.Configuration;
+using Bot.Content.Folder;
 using Microsoft.Extensions.Options;
 using NoteGraph.Notes;
 
@@ -80,7 +81,7 @@ internal sealed partial class ContentOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Exclude
             .Index()
-            .Where(each => !ContentReader.IsPattern(each.Item))
+            .Where(each => !ExcludePatterns.IsPattern(each.Item))
             .Select(each => new ValidationResult(
                 "must be a pattern such as Templates/**, without a .. in it.",
                 [$"{nameof(Exclude)}:{each.Index}"]

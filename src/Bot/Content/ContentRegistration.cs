@@ -1,3 +1,4 @@
+using Bot.Content.Folder;
 using Bot.Content.Git;
 using Bot.Content.Watching;
 using Bot.Interactions.Content;

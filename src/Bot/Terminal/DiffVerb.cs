@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Configuration;
 using Bot.Content;
+using Bot.Content.Folder;
 using Microsoft.Extensions.Options;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
@@ -93,12 +94,12 @@ internal static class DiffVerb
             throw new StartException($"There is no folder {folder.FullName}.");
         }
 
-        var files = await ContentReader.ReadAsync(
-            folder.FullName,
+        var reader = new FolderReader(
             content.Exclude,
             maxBytes,
-            cancellation
+            services.GetRequiredService<TimeProvider>()
         );
+        var files = await reader.ReadAsync(folder.FullName, ContentLook.Whole, cancellation);
         return files.Notes.IsEmpty
             ? throw new StartException($"There are no notes (*.md) in {folder.FullName}.")
             : VaultBuilder.Build(

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Content;
+using Bot.Content.Folder;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -66,7 +67,11 @@ internal static class FoamBenchmark
         var start = Stopwatch.GetTimestamp();
         var processor = Environment.CpuUsage.TotalTime;
         var options = VaultOptions.Default;
-        var files = await ContentReader.ReadAsync(folder, [], options.MaxNoteBytes, cancellation);
+        var files = await new FolderReader([], options.MaxNoteBytes, TimeProvider.System).ReadAsync(
+            folder,
+            ContentLook.Whole,
+            cancellation
+        );
         var vault = VaultBuilder.Build(files.Notes, files.Attachments, options);
         return new Load(
             Stopwatch.GetElapsedTime(start).TotalMilliseconds,

@@ -140,7 +140,7 @@ internal sealed partial class GitSource : IContentSource, IDisposable
         var files = await ListAsync(clone, commit, cancellation);
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var links = await ContentsAsync(clone, files.Where(file => file.IsLink), cancellation);
-        var isExcluded = ContentReader.Matching(_content.Exclude);
+        var isExcluded = ExcludePatterns.Matching(_content.Exclude);
         var shown = files
             .Where(file => !IsHidden(file.Path) && !isExcluded(file.Path))
             .Select(file => (file.Path, Real: GitTree.Follow(file, byPath, links)))

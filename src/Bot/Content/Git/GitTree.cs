@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Content.Folder;
 
 namespace Bot.Content.Git;
 

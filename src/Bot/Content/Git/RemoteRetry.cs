@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Content.Folder;
 using Bot.Http.Hook;
 using Microsoft.Extensions.Options;
 

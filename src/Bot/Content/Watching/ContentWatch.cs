@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Content.Folder;
 using Bot.Interactions.Content;
 using Microsoft.Extensions.Options;
 

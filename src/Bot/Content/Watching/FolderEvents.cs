@@ -1,3 +1,5 @@
+using Bot.Content.Folder;
+
 namespace Bot.Content.Watching;
 
 /// <summary>The events of the operating system.</summary>

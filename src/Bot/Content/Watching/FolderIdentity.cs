@@ -11,7 +11,7 @@ internal readonly record struct FolderIdentity(string RealPath, DateTime Made)
     {
         try
         {
-            return Content.RealPath.Of(path) is { } real && Directory.Exists(real)
+            return Folder.RealPath.Of(path) is { } real && Directory.Exists(real)
                 ? new FolderIdentity(real, Directory.GetCreationTimeUtc(real))
                 : null;
         }

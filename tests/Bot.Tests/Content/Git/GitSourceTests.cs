@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Bot.Configuration;
 using Bot.Content;
+using Bot.Content.Folder;
 using Bot.Content.Git;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Logging;
@@ -172,12 +173,11 @@ public sealed class GitSourceTests : IDisposable
 
         var files = await ReadAsync(Source());
 
-        var expected = await ContentReader.ReadAsync(
-            _repository.Path,
+        var expected = await new FolderReader(
             ["Templates/**"],
             4096,
-            TestContext.Current.CancellationToken
-        );
+            TimeProvider.System
+        ).ReadAsync(_repository.Path, ContentLook.Whole, TestContext.Current.CancellationToken);
         Assert.Equal(PathsOf(expected), PathsOf(files));
         Assert.All(
             expected.Notes.Zip(files.Notes),

@@ -1,6 +1,6 @@
 using NoteGraph.Notes;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>What is known of a Markdown file from the last time it was read.</summary>
 /// <param name="Stamp">Its size and time then.</param>

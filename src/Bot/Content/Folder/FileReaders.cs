@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>A file that has been looked at.</summary>
 /// <param name="File">The file.</param>

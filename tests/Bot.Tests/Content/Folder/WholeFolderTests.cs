@@ -1,12 +1,13 @@
 using System.Net.Sockets;
 using System.Text;
 using Bot.Content;
+using Bot.Content.Folder;
 using Bot.Tests.Support;
 using NoteGraph.Notes;
 
-namespace Bot.Tests.Content;
+namespace Bot.Tests.Content.Folder;
 
-public sealed class ContentReaderTests : IDisposable
+public sealed class WholeFolderTests : IDisposable
 {
     private readonly ContentFolderOnDisk _folder = new();
 
@@ -102,7 +103,7 @@ public sealed class ContentReaderTests : IDisposable
         var link = Path.Combine(_folder.Path, "link");
         Directory.CreateSymbolicLink(link, Path.Combine(_folder.Path, "real"));
 
-        var files = await ContentReader.ReadAsync(link, [], 1000, Token);
+        var files = await ReadAsync(link, [], 1000);
 
         Assert.Equal(["note.md"], files.Notes.Select(note => note.Path));
     }
@@ -130,18 +131,27 @@ public sealed class ContentReaderTests : IDisposable
     {
         _folder.With("note.md", new byte[size]);
 
-        var files = await ContentReader.ReadAsync(_folder.Path, [], maxNoteBytes: 100, Token);
+        var files = await ReadAsync(_folder.Path, [], maxNoteBytes: 100);
 
         Assert.Equal(read, Assert.Single(files.Notes).Content.Length);
     }
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private void Link(string path, string target) =>
         File.CreateSymbolicLink(Path.Combine(_folder.Path, path), target);
 
     private Task<ContentFiles> ReadAsync(params string[] exclude) =>
-        ContentReader.ReadAsync(_folder.Path, exclude, 1000, Token);
+        ReadAsync(_folder.Path, exclude, 1000);
+
+    private static Task<ContentFiles> ReadAsync(
+        string folder,
+        string[] exclude,
+        int maxNoteBytes
+    ) =>
+        new FolderReader(exclude, maxNoteBytes, TimeProvider.System).ReadAsync(
+            folder,
+            ContentLook.Whole,
+            TestContext.Current.CancellationToken
+        );
 
     private async Task<IEnumerable<string>> PathsAsync(params string[] exclude) =>
         (await ReadAsync(exclude)).Notes.Select(note => note.Path);

@@ -1,7 +1,7 @@
 using Bot.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>The notes of a folder, as they lie there. For one reader at a time.</summary>
 internal sealed class FolderSource(

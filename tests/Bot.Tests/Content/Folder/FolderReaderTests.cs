@@ -1,11 +1,12 @@
 using Bot.Content;
+using Bot.Content.Folder;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using NoteGraph.Export;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
-namespace Bot.Tests.Content;
+namespace Bot.Tests.Content.Folder;
 
 /// <summary>What is read by looking where something has changed is what is read by looking everywhere.</summary>
 public sealed class FolderReaderTests : IDisposable
@@ -54,7 +55,11 @@ public sealed class FolderReaderTests : IDisposable
             byQuick = Build(await quick.ReadAsync(_folder.Path, ContentLook.Quick, Token), byQuick);
 
             var expected = Build(
-                await ContentReader.ReadAsync(_folder.Path, [], 1000, Token),
+                await new FolderReader([], 1000, TimeProvider.System).ReadAsync(
+                    _folder.Path,
+                    ContentLook.Whole,
+                    Token
+                ),
                 null
             );
             AssertSame(expected, byAt);

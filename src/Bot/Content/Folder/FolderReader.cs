@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NoteGraph.Notes;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>
 /// Reads the files of a content folder, and the next time only those that may have changed. For one caller at a time.
@@ -15,7 +15,7 @@ internal sealed class FolderReader(
     TimeProvider time
 )
 {
-    private readonly Predicate<string> _isExcluded = ContentReader.Matching(exclude);
+    private readonly Predicate<string> _isExcluded = ExcludePatterns.Matching(exclude);
     private readonly Dictionary<string, KnownFile> _known = new(StringComparer.Ordinal);
     private ContentWalk? _walk;
     private ContentFiles? _files;
@@ -97,7 +97,7 @@ internal sealed class FolderReader(
                 )
                     is { } state
                 ? Known(file, state, known, started)
-                : KnownFile.Unread(known, ContentReader.Busy(file.VaultPath), isBusy: true);
+                : KnownFile.Unread(known, FileProblems.Busy(file.VaultPath), isBusy: true);
         }
         catch (Exception exception)
             when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -106,7 +106,7 @@ internal sealed class FolderReader(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return KnownFile.Unread(known, ContentReader.Unreadable(file.VaultPath, exception));
+            return KnownFile.Unread(known, FileProblems.Unreadable(file.VaultPath, exception));
         }
     }
 

@@ -1,8 +1,8 @@
 using Bot.Configuration;
-using Bot.Content;
+using Bot.Content.Folder;
 using Bot.Tests.Support;
 
-namespace Bot.Tests.Content;
+namespace Bot.Tests.Content.Folder;
 
 public sealed class ContentFolderTests : IDisposable
 {

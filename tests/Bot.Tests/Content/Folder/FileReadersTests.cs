@@ -1,6 +1,6 @@
-using Bot.Content;
+using Bot.Content.Folder;
 
-namespace Bot.Tests.Content;
+namespace Bot.Tests.Content.Folder;
 
 public sealed class FileReadersTests
 {

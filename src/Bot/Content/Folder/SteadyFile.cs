@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>What tells one state of a file from another without reading it.</summary>
 internal readonly record struct FileStamp(long Size, DateTime Modified)

@@ -1,4 +1,4 @@
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>Paths with every symbolic link in them followed, folders on the way included.</summary>
 internal static class RealPath

@@ -1,6 +1,6 @@
 using Bot.Configuration;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>Finds the folder with the notes.</summary>
 internal static class ContentFolder

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Bot.Configuration;
 using NoteGraph.Notes;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>A file on the way to being a note.</summary>
 /// <param name="VaultPath">The path in the vault, with <c>/</c> between folders.</param>
@@ -201,7 +201,7 @@ internal sealed class ContentWalk
         }
 
         var path = VaultPathOf(folder);
-        _problems.Add(ContentReader.Unreadable(path, exception));
+        _problems.Add(FileProblems.Unreadable(path, exception));
         foreach (var file in _notesBefore)
         {
             if (SortedPaths.IsAtOrBelow(file.VaultPath, path))
@@ -259,7 +259,7 @@ internal sealed class ContentWalk
             // What is there has another name than the one that can be written down here.
             if (entry is DirectoryInfo || isNote)
             {
-                _problems.Add(ContentReader.Unnamable(VaultPathOf(entry)));
+                _problems.Add(FileProblems.Unnamable(VaultPathOf(entry)));
             }
 
             return;

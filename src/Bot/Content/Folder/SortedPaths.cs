@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>What holds for the paths of a vault.</summary>
 internal static class SortedPaths

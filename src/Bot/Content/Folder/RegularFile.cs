@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 
-namespace Bot.Content;
+namespace Bot.Content.Folder;
 
 /// <summary>Tells a file from a pipe or a device, which are opened at the risk of waiting for ever.</summary>
 internal static class RegularFile
