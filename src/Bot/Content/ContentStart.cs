@@ -32,10 +32,10 @@ internal sealed partial class ContentStart(
     public async Task RunAsync(CancellationToken stopping)
     {
         state.Waiting = new Waiting("the notes are being read", "The notes are being read.");
-        for (var pause = FirstPause; !await TryAsync(pause, stopping); )
+        var backoff = new Backoff(FirstPause, LongestPause);
+        while (!await TryAsync(backoff.Pause, stopping))
         {
-            await Task.Delay(pause, time, stopping);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            await backoff.WaitAsync(time, stopping);
         }
     }
 

@@ -18,15 +18,14 @@ internal sealed partial class RegistrationService(
 ) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan MaxPause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = FirstPause;
+        var backoff = new Backoff(FirstPause, LongestPause);
         while (!await TryRegisterAsync(stoppingToken))
         {
-            await Task.Delay(pause, time, stoppingToken);
-            pause = pause * 2 < MaxPause ? pause * 2 : MaxPause;
+            await backoff.WaitAsync(time, stoppingToken);
         }
     }
 

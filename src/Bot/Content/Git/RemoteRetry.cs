@@ -43,19 +43,18 @@ internal sealed partial class RemoteRetry(
             await TryAsync(stopping);
         }
 
-        for (var pause = FirstPause; IsBehind; )
+        var backoff = new Backoff(FirstPause, LongestPause);
+        while (IsBehind)
         {
             state.Watching = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Why}The repository is asked again every {pause.TotalMinutes:F0} min; /content reload does so at once."
+                $"{Why}The repository is asked again every {backoff.Pause.TotalMinutes:F0} min; /content reload does so at once."
             );
-            await Task.Delay(pause, time, stopping);
+            await backoff.WaitAsync(time, stopping);
             if (IsBehind)
             {
                 await TryAsync(stopping);
             }
-
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
 

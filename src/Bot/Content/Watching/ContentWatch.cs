@@ -29,13 +29,6 @@ internal sealed partial class ContentWatch(
     /// <summary>How often it is asked whether the folder is still the same one.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long to wait, at first and at last, before events that failed are asked for again.</summary>
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LastRetry = TimeSpan.FromMinutes(10);
-
-    /// <summary>What fails again and again is tried at least so often.</summary>
-    private static readonly TimeSpan LongestFailurePause = TimeSpan.FromSeconds(10);
-
     /// <summary>Where events come, the net is spread so many times more seldom.</summary>
     private const int NetFactor = 12;
 
@@ -43,14 +36,19 @@ internal sealed partial class ContentWatch(
     private const int LookShare = 20;
 
     private readonly NoticedPaths _noticed = new();
+
+    // Before events that failed are asked for again.
+    private readonly Backoff _untold = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+
+    // Before what could not be read is looked at again.
+    private readonly Backoff _unread = new(Beat, TimeSpan.FromSeconds(10));
+
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(options.Value.PollSeconds);
     private FolderIdentity? _folder;
     private volatile string? _whyPolling;
     private volatile string? _toldWhy;
     private volatile bool _mayTellAgain;
-    private TimeSpan _retryPause;
     private long _triedAt;
-    private TimeSpan _failurePause = Beat;
     private TimeSpan _lastLook;
     private long _lookedAt;
 
@@ -98,8 +96,7 @@ internal sealed partial class ContentWatch(
     private async Task OweAsync(CancellationToken stopping)
     {
         _noticed.Add(null);
-        await Task.Delay(_failurePause, time, stopping);
-        _failurePause = Longer(_failurePause, LongestFailurePause);
+        await _unread.WaitAsync(time, stopping);
     }
 
     private async Task StepAsync(FolderSource folder, CancellationToken stopping)
@@ -120,7 +117,7 @@ internal sealed partial class ContentWatch(
             return;
         }
 
-        if (_mayTellAgain && time.GetElapsedTime(_triedAt) > _retryPause)
+        if (_mayTellAgain && time.GetElapsedTime(_triedAt) > _untold.Pause)
         {
             await ListenAgainAsync(folder);
         }
@@ -159,7 +156,7 @@ internal sealed partial class ContentWatch(
         }
         else if (options.Value.Watch == ContentWatching.Auto)
         {
-            _retryPause = FirstRetry;
+            _untold.Reset();
             Listen(folder);
         }
     }
@@ -189,7 +186,7 @@ internal sealed partial class ContentWatch(
             Describe();
         }
 
-        _retryPause = Longer(_retryPause, LastRetry);
+        _untold.Grow();
     }
 
     private void Fail(string reason)
@@ -211,9 +208,6 @@ internal sealed partial class ContentWatch(
 
         Describe();
     }
-
-    private static TimeSpan Longer(TimeSpan pause, TimeSpan longest) =>
-        pause * 2 < longest ? pause * 2 : longest;
 
     private void Describe() =>
         state.Watching = (_folder, _whyPolling) switch
@@ -269,7 +263,7 @@ internal sealed partial class ContentWatch(
 
         if (outcome is not { Diff: null })
         {
-            _failurePause = Beat;
+            _unread.Reset();
         }
 
         if (outcome is { Result: ReloadResult.Failed, Diff: not null })
