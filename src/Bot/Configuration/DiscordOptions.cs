@@ -34,13 +34,17 @@ internal sealed partial class DiscordOptions
     )]
     public string? ApplicationId { get; init; }
 
-    /// <summary>The one server to register commands in; when missing, they are registered for all.</summary>
+    /// <summary>The one server to register commands in; when missing or empty, which reads as null, they are registered for all.</summary>
     [RegularExpression(
         DiscordId.Pattern,
         ErrorMessage = DiscordId.Form
             + " In Discord, right-click the server and choose Copy Server ID, or leave the setting out."
     )]
-    public string? GuildId { get; init; }
+    public string? GuildId
+    {
+        get;
+        init => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>Whether the bot puts its commands at Discord when it starts, if they differ.</summary>
     public bool Register { get; init; } = true;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Bot.Http;
 
@@ -40,6 +41,15 @@ internal sealed class CappedBody : IDisposable
         CancellationToken cancellation
     )
     {
+        // The limit here holds whatever the server's own is, and is answered with 413 without an exception.
+        if (
+            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
+            { IsReadOnly: false } feature
+        )
+        {
+            feature.MaxRequestBodySize = null;
+        }
+
         if (request.ContentLength > limit)
         {
             return Refused(StatusCodes.Status413PayloadTooLarge);

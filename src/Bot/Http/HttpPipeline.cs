@@ -16,23 +16,9 @@ internal static class HttpPipeline
     /// <summary>How many connections there are at most; fewer where the system gives few handles.</summary>
     public const int MostConnections = 1000;
 
-    /// <summary>Settings with which ASP.NET Core is told where to listen.</summary>
-    private static readonly string[] AddressSettings =
-    [
-        "urls",
-        "http_ports",
-        "https_ports",
-        "Kestrel:Endpoints",
-    ];
-
     public static void UseBotServer(this WebApplicationBuilder builder)
     {
-        if (
-            !AddressSettings.Any(setting =>
-                builder.Configuration.GetSection(setting) is { } section
-                && (section.Value is { Length: > 0 } || section.GetChildren().Any())
-            )
-        )
+        if (!ListenAddress.IsSet(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }

@@ -4,7 +4,6 @@ using Bot.Configuration;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Telemetry;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Http;
@@ -51,12 +50,6 @@ internal sealed partial class InteractionsEndpoint(
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
-        }
-
-        // The cap below holds whatever the server's own limit is, and answers 413 without an exception.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            feature.MaxRequestBodySize = null;
         }
 
         var prefix = Encoding.UTF8.GetBytes(timestamp);

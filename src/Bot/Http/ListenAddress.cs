@@ -12,6 +12,12 @@ internal static class ListenAddress
     private const string HttpsPorts = "https_ports";
     private const string Endpoints = "Kestrel:Endpoints";
 
+    /// <summary>Whether the settings say where to listen.</summary>
+    public static bool IsSet(IConfiguration configuration) =>
+        new[] { Urls, HttpPorts, HttpsPorts, Endpoints }
+            .Select(configuration.GetSection)
+            .Any(section => section.Value is { Length: > 0 } || section.GetChildren().Any());
+
     /// <summary>
     /// The first address as it is written, wildcards included. A name stands for a wildcard: the server takes every name but
     /// that of this machine for all its addresses.

@@ -31,7 +31,7 @@ internal sealed partial class RegistrationService(
 
     private async Task<bool> TryRegisterAsync(CancellationToken cancellation)
     {
-        var guild = options.Value.GuildId is { Length: > 0 } id ? id : null;
+        var guild = options.Value.GuildId;
         try
         {
             using var scope = scopes.CreateScope();

@@ -70,11 +70,10 @@ internal static class RegisterVerb
         var commands = isRemoval
             ? []
             : app.Services.GetRequiredService<CommandDispatcher>().Definitions;
-        var guildId = string.IsNullOrEmpty(options.GuildId) ? null : options.GuildId;
         var changed = await app
             .Services.GetRequiredService<CommandRegistrar>()
-            .RegisterAsync(commands, guildId, cancellation);
-        var place = guildId is null ? "everywhere" : $"in server {guildId}";
+            .RegisterAsync(commands, options.GuildId, cancellation);
+        var place = options.GuildId is { } server ? $"in server {server}" : "everywhere";
         await Console.Out.WriteLineAsync(
             (changed, isRemoval) switch
             {

@@ -1,6 +1,5 @@
 using Bot.Configuration;
 using Bot.Content.Git;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Http.Hook;
@@ -38,12 +37,6 @@ internal sealed partial class HookEndpoint(
         if (!HookSignature.TryParse(context.Request.Headers[SignatureHeader], out var given))
         {
             return Results.Unauthorized();
-        }
-
-        // The cap below holds whatever the server's own limit is, and answers 413 without an exception.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            feature.MaxRequestBodySize = null;
         }
 
         if (context.Request.ContentLength is not { } length || length <= limits.Value.MaxBodyBytes)
