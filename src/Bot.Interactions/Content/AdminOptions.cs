@@ -13,5 +13,5 @@ public sealed class AdminOptions
     public IList<string> UserIds { get; } = [];
 
     /// <summary>The channel in which each reload is reported; null for none.</summary>
-    public string? AuditChannelId { get; set; }
+    public string? AuditChannelId { get; init; }
 }

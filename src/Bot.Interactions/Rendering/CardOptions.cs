@@ -7,10 +7,10 @@ public sealed class CardOptions
     public const string Section = "Cards";
 
     /// <summary>After how many days without an update a note is called stale; 0 never does.</summary>
-    public int StaleAfterDays { get; set; } = 180;
+    public int StaleAfterDays { get; init; } = 180;
 
     /// <summary>Whether graphs are drawn as pictures. Without, everything is said in text.</summary>
-    public bool Pictures { get; set; } = true;
+    public bool Pictures { get; init; } = true;
 
     /// <summary>
     /// Colours by tag, written <c>#RRGGBB</c>; what is configured adds to these or replaces them, and an empty text takes

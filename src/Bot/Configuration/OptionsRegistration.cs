@@ -16,7 +16,7 @@ internal static class OptionsRegistration
     public static IServiceCollection AddBotOptions(this IServiceCollection services) =>
         services
             .AddSection<ContentOptions, ContentOptions.Validator>(ContentOptions.Section)
-            .AddSection<GitOptions, GitOptionsValidator>(GitOptions.Section)
+            .AddSection<GitOptions, GitOptions.Validator>(GitOptions.Section)
             .AddSection<HookOptions, HookOptions.Validator>(HookOptions.Section)
             .AddSection<DiscordOptions, DiscordOptions.Validator>(DiscordOptions.Section)
             .AddSection<AdminOptions, AdminOptionsValidator>(AdminOptions.Section)

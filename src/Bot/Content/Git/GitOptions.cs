@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Bot.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Content.Git;
 
 /// <summary>The repository that the notes come from. Without an address they come from a folder.</summary>
-internal sealed class GitOptions
+internal sealed partial class GitOptions : IValidatableObject
 {
     public const string Section = "Content:Git";
 
@@ -26,5 +28,13 @@ internal sealed class GitOptions
     public string? Token { get; init; }
 
     /// <summary>How long one step of git, such as a fetch, may take.</summary>
+    [Between(1, 3600)]
     public int TimeoutSeconds { get; init; } = 120;
+
+    /// <summary>Holds what goes together to its form.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        GitOptionsRules.WrongIn(this);
+
+    [OptionsValidator]
+    public sealed partial class Validator : IValidateOptions<GitOptions>;
 }

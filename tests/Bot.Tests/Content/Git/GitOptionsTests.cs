@@ -127,5 +127,5 @@ public sealed class GitOptionsTests
         };
 
     private static string[] FailuresOf(GitOptions options) =>
-        [.. new GitOptionsValidator().Validate(null, options).Failures ?? []];
+        [.. new GitOptions.Validator().Validate(null, options).Failures ?? []];
 }

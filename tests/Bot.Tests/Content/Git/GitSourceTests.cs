@@ -647,7 +647,7 @@ public sealed class GitSourceTests : IDisposable
                 TimeoutSeconds = timeout,
             }
         );
-        Assert.True(new GitOptionsValidator().Validate(null, git.Value).Succeeded);
+        Assert.True(new GitOptions.Validator().Validate(null, git.Value).Succeeded);
         var content = Options.Create(
             new ContentOptions
             {

@@ -1,29 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Content.Git;
 
 /// <summary>Holds the section <c>Content:Git</c> to its form, without ever quoting what may be a secret.</summary>
-internal sealed partial class GitOptionsValidator : IValidateOptions<GitOptions>
+internal static partial class GitOptionsRules
 {
-    private const int LongestTimeout = 3600;
-
-    /// <inheritdoc />
-    public ValidateOptionsResult Validate(string? name, GitOptions options)
+    /// <summary>What is wrong in what belongs together; nothing without an address.</summary>
+    public static IEnumerable<ValidationResult> WrongIn(GitOptions options)
     {
-        string[] failures = [.. FailuresOf(options)];
-        return failures is []
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> FailuresOf(GitOptions options)
-    {
-        if (options.TimeoutSeconds is < 1 or > LongestTimeout)
-        {
-            yield return $"{nameof(options.TimeoutSeconds)}: must be a number between 1 and {LongestTimeout}.";
-        }
-
         if (options.Url is not { Length: > 0 } url)
         {
             yield break;
@@ -32,28 +17,40 @@ internal sealed partial class GitOptionsValidator : IValidateOptions<GitOptions>
         var address = GitAddress.Read(url, out var wrong);
         if (wrong is not null)
         {
-            yield return $"{nameof(options.Url)}: {wrong}";
+            yield return Wrong(nameof(options.Url), wrong);
         }
 
         if (options.Branch is { Length: > 0 } branch && !IsBranch(branch))
         {
-            yield return $"{nameof(options.Branch)}: is no name of a branch. Write it as in “main”, without refs/heads/.";
+            yield return Wrong(
+                nameof(options.Branch),
+                "is no name of a branch. Write it as in “main”, without refs/heads/."
+            );
         }
 
         if (options.Path is { Length: > 0 } path && !IsBelow(path))
         {
-            yield return $"{nameof(options.Path)}: must be a folder within the repository, such as notes or docs/vault.";
+            yield return Wrong(
+                nameof(options.Path),
+                "must be a folder within the repository, such as notes or docs/vault."
+            );
         }
 
         if (options.Token is { Length: > 0 } && address is not null)
         {
             if (!address.IsHttp)
             {
-                yield return $"{nameof(options.Token)}: goes with an https address. Over SSH the keys of the user that the bot runs as count.";
+                yield return Wrong(
+                    nameof(options.Token),
+                    "goes with an https address. Over SSH the keys of the user that the bot runs as count."
+                );
             }
             else if (address.IsInTheClear)
             {
-                yield return $"{nameof(options.Url)}: must begin with https:// when there is a token, since http:// lets everybody on the way read it.";
+                yield return Wrong(
+                    nameof(options.Url),
+                    "must begin with https:// when there is a token, since http:// lets everybody on the way read it."
+                );
             }
         }
 
@@ -62,9 +59,12 @@ internal sealed partial class GitOptionsValidator : IValidateOptions<GitOptions>
             || options.Username.Any(sign => char.IsControl(sign) || sign == ':')
         )
         {
-            yield return $"{nameof(options.Username)}: must be a name without a colon.";
+            yield return Wrong(nameof(options.Username), "must be a name without a colon.");
         }
     }
+
+    private static ValidationResult Wrong(string setting, string message) =>
+        new(message, [setting]);
 
     // Source: git, "git-check-ref-format".
     private static bool IsBranch(string branch) =>
