@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Interactions.Rendering.Markdown;
 
 namespace Bot.Interactions.Rendering.Fitting;
 
@@ -15,7 +16,8 @@ internal static class LinkLabels
             var from = Math.Max(start, token.Start);
             if (token.Kind == DialectKind.Atom && text[from] == '[')
             {
-                words.Append(text, from + 1, text.IndexOf(']', from) - from - 1);
+                // What was no mark behind a bracket may begin a line now.
+                words.Append(DiscordEscaping.LineStarts(text[(from + 1)..text.IndexOf(']', from)]));
             }
             else
             {

@@ -168,6 +168,15 @@ public partial class FittingTests
     ) => Assert.Equal(expected, TextFitter.FitPlain(text, limit));
 
     [Fact]
+    public void A_label_that_is_left_of_a_link_begins_no_block()
+    {
+        var link = $"[1. one](https://example.org/{new string('a', 40)})";
+
+        Assert.Equal(@"1\. one two", TextFitter.Fit(link + " two", 20));
+        Assert.Equal(@"- 1\. one two", TextFitter.Fit($"- {link} two", 20));
+    }
+
+    [Fact]
     public void Pages_end_between_paragraphs_where_they_can()
     {
         var paragraph = string.Join(' ', Enumerable.Repeat("words", 10));
