@@ -33,7 +33,7 @@ internal static class CommandLine
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return await RefuseAsync([
-                $"Something could not be read or written: {exception.Message} Look at the disk and at where the output goes.",
+                $"Something could not be read or written: {exception.Message.TrimEnd('.')}. Look at the disk and at where the output goes.",
             ]);
         }
         catch (OperationCanceledException)

@@ -50,7 +50,10 @@ public sealed class VerbTests : IDisposable
         );
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Matches("^Something could not be read or written: .*\n$", result.Error);
+        Assert.Matches(
+            @"^Something could not be read or written: [^.]+\. Look at the disk .*\n$",
+            result.Error
+        );
     }
 
     [Fact]
