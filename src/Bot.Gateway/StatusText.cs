@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Interactions.Rendering.Fitting;
 using Discord;
 using Microsoft.Extensions.Options;
 using NoteGraph.Vaults;
@@ -13,7 +14,7 @@ internal sealed class StatusText(IOptions<GatewayOptions> options, VaultStore va
 
     public string Current =>
         options.Value.Status is { } text && !string.IsNullOrWhiteSpace(text)
-            ? Shortened(text.Trim())
+            ? TextFitter.FitPlain(text.Trim(), MaxLength)
             : Count(vaults.Current.Notes.Length);
 
     public static IActivity Activity(string text) => new CustomStatusGame(text);
@@ -26,7 +27,4 @@ internal sealed class StatusText(IOptions<GatewayOptions> options, VaultStore va
             1 => "1 note",
             _ => notes.ToString("N0", CultureInfo.InvariantCulture) + " notes",
         };
-
-    private static string Shortened(string text) =>
-        text.Length <= MaxLength ? text : text[..(MaxLength - 1)] + "…";
 }

@@ -1,7 +1,8 @@
 namespace Bot.Interactions.Rendering;
 
 /// <summary>
-/// Every number that Discord rejects beyond. Texts are counted in Unicode code points, after trimming.
+/// Every number that Discord rejects beyond. Texts are counted in UTF-16 units, as they are: Discord itself trims them and
+/// counts code points, which are never more, but Discord.Net refuses what has more units. So both transports take the same.
 /// Sources are pages of Discord's developer documentation, API v10.
 /// </summary>
 public static class DiscordLimits
@@ -41,7 +42,10 @@ public static class DiscordLimits
     public const int ButtonLabel = 80;
     public const int ButtonUrl = 512;
     public const int SelectOptions = 25;
-    public const int SelectPlaceholder = 150;
+
+    /// <summary>Characters of what a menu says before a choice: Discord takes 150, Discord.Net 100.</summary>
+    public const int SelectPlaceholder = 100;
+
     public const int OptionLabel = 100;
     public const int OptionValue = 100;
     public const int OptionDescription = 100;

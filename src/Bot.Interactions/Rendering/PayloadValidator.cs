@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Interactions.Protocol;
-using Bot.Interactions.Rendering.Fitting;
 
 namespace Bot.Interactions.Rendering;
 
@@ -180,13 +179,13 @@ public sealed class PayloadValidator
         }
     }
 
-    // A part of an embed counts towards the total of the message, after trimming.
+    // A part of an embed counts towards the total of the message.
     private void Part(string what, string? text, int limit)
     {
         if (text is not null)
         {
             Text(what, text, limit);
-            _embedTotal += CodePoints.Count(text.AsSpan().Trim());
+            _embedTotal += text.Length;
         }
     }
 
@@ -201,7 +200,7 @@ public sealed class PayloadValidator
     }
 
     private void Most(string what, string? text, int limit) =>
-        Count($"characters of {what}", CodePoints.Count(text.AsSpan().Trim()), limit);
+        Count($"characters of {what}", text?.Length ?? 0, limit);
 
     private void Count(string what, int count, int limit)
     {

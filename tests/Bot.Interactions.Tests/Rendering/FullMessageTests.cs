@@ -1,3 +1,4 @@
+using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Tests.Commands;
@@ -19,6 +20,7 @@ public class FullMessageTests
             ":smile: ",
             "🐝",
             "👩‍👩‍👧‍👦 ",
+            "seven 🐝 ",
             "[[Bo]] ",
             "@here ",
         ];
@@ -110,6 +112,44 @@ public class FullMessageTests
 
         Assert.Contains("/stats", cut.Embeds[0].Footer!.Text, StringComparison.Ordinal);
         Assert.Null(whole.Embeds[0].Footer);
+    }
+
+    [Theory]
+    [InlineData("note", "name=A", "section=🐝1")]
+    [InlineData("search", "query=🐝")]
+    [InlineData("tags")]
+    [InlineData("tags", "tag=🐝")]
+    [InlineData("path", "from=A", "to=B")]
+    [InlineData("note", "name=Bee")]
+    [InlineData("note", "name=🐝🐝🐝")]
+    [InlineData(FindActorsCommand.Name, $"{CommandRequest.Message}=Bee met C and D")]
+    public async Task Names_headings_and_tags_of_emoji_are_within_all_limits(
+        string command,
+        params string[] options
+    )
+    {
+        var bees = Times("🐝", 300);
+        var notes = string.Join(
+            '\n',
+            ((string[])["A", "B", "C", "D"]).Select(name =>
+                $"""
+                    === Actors/{name}.md
+                    ---
+                    title: '{bees} {name}'
+                    aliases: [{name}, Bee]
+                    ---
+                    #🐝 #{Times("🐝", 80)} {bees} {bees} {bees}
+
+                    {Lines(30, at => $"## 🐝{at} {bees}\n\n{Times(bees + " [[C]] ", 9000)}\n")}
+
+                    ## Related
+
+                    - [[{(char)(name[0] + 1)}]] — {bees}
+                    """
+            )
+        );
+
+        Assert.Empty(PayloadValidator.Violations(await AskAsync(notes, command, options)));
     }
 
     private static string Pair(string word) =>

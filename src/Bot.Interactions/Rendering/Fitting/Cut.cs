@@ -42,11 +42,11 @@ internal sealed record Surroundings(
 /// <param name="Kind">What it comes between.</param>
 /// <param name="End">Where the text before it ends.</param>
 /// <param name="Next">Where the text after it goes on.</param>
-/// <param name="Count">The code points from the start of the piece to <paramref name="End"/>.</param>
+/// <param name="Count">The characters from the start of the piece to <paramref name="End"/>.</param>
 /// <param name="Around">What the place lies within.</param>
 internal readonly record struct Cut(CutKind Kind, int End, int Next, int Count, Surroundings Around)
 {
-    /// <summary>The code points of the piece before the place, once it is closed.</summary>
+    /// <summary>The characters of the piece before the place, once it is closed.</summary>
     public int Length => Count + Around.Closing.Length;
 
     /// <summary>Whether the cut is within a run of formatted text or a fence.</summary>

@@ -21,15 +21,15 @@ internal sealed class CutFinder
         _tokens = DialectScanner.Scan(text);
     }
 
-    /// <summary>The cuts after a place, in their order, as long as the text before them has at most so many code points.</summary>
+    /// <summary>The cuts after a place, in their order, as long as the text before them has at most so many characters.</summary>
     /// <param name="start">Where the piece begins: 0, or the <see cref="Cut.Next"/> of another cut.</param>
     /// <param name="around">What the start lies within.</param>
-    /// <param name="limit">Code points, with what opens the piece, without what closes it.</param>
+    /// <param name="limit">Characters, with what opens the piece, without what closes it.</param>
     public IEnumerable<Cut> After(int start, Surroundings around, int limit)
     {
         var first = FirstToken(start);
         var marks = around.Marks;
-        var count = CodePoints.Count(around.Opening);
+        var count = around.Opening.Length;
         var (isHeading, isQuoted) = (false, around.IsQuoted);
         var (solid, hasGap) = (start, false);
         for (var i = first; i < _tokens.Count && count <= limit; i++)
@@ -74,7 +74,7 @@ internal sealed class CutFinder
                 DialectKind.Close when !marks.IsEmpty => marks.RemoveAt(marks.Length - 1),
                 _ => marks,
             };
-            count += CodePoints.Count(_text.AsSpan(from, token.End - from));
+            count += token.End - from;
             solid = IsSolid(token.Kind) ? solid : token.End;
         }
     }
@@ -177,7 +177,7 @@ internal sealed class CutFinder
         var line = from;
         if (from <= info)
         {
-            count += CodePoints.Count(_text.AsSpan(from, info + 1 - from));
+            count += info + 1 - from;
             line = info + 1;
         }
 
@@ -192,7 +192,7 @@ internal sealed class CutFinder
                 }
             }
 
-            count += CodePoints.Count(_text.AsSpan(line, end - line));
+            count += end - line;
             if (end > line && end < last - 1)
             {
                 yield return new Cut(CutKind.Line, end, end + 1, count, around);
@@ -208,7 +208,7 @@ internal sealed class CutFinder
         for (var at = from; at < end && count <= limit; )
         {
             var length = StringInfo.GetNextTextElementLength(_text.AsSpan(at, end - at));
-            count += CodePoints.Count(_text.AsSpan(at, length));
+            count += length;
             at += length;
             if (at < end)
             {

@@ -10,7 +10,7 @@ public static class Paginator
 {
     private const string Ellipsis = "…";
 
-    /// <summary>The pages, none of them blank, each with at most so many code points; none for a blank text.</summary>
+    /// <summary>The pages, none of them blank, each with at most so many characters; none for a blank text.</summary>
     public static ImmutableArray<string> Split(string text, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -20,7 +20,7 @@ public static class Paginator
         var (start, around) = (0, Surroundings.None);
         while (start < text.Length)
         {
-            if (IsShort(text, start, limit - CodePoints.Count(around.Opening)))
+            if (around.Opening.Length + text.Length - start <= limit)
             {
                 Add(pages, around.Opening + text[start..]);
                 break;
@@ -43,10 +43,6 @@ public static class Paginator
 
         return pages.ToImmutable();
     }
-
-    // A text of more than twice as many UTF-16 units is too long without being counted.
-    private static bool IsShort(string text, int start, int limit) =>
-        text.Length - start <= 2L * limit && CodePoints.Count(text.AsSpan(start)) <= limit;
 
     private static void Add(ImmutableArray<string>.Builder pages, string page)
     {

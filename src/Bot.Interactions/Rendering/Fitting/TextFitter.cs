@@ -14,13 +14,13 @@ public static class TextFitter
     // The ellipsis and the blank or line break that may stand before it.
     private const int Reserve = 2;
 
-    /// <summary>The text, trimmed, with at most so many code points.</summary>
+    /// <summary>The text, trimmed, with at most so many characters.</summary>
     /// <param name="text">Text in Discord's Markdown.</param>
-    /// <param name="limit">Code points; nothing fits into less than one.</param>
+    /// <param name="limit">Characters, as <see cref="DiscordLimits"/> counts them; nothing fits into less than one.</param>
     public static string Fit(string text, int limit)
     {
         text = text.Trim();
-        if (CodePoints.Count(text) <= limit)
+        if (text.Length <= limit)
         {
             return text;
         }
@@ -29,23 +29,22 @@ public static class TextFitter
     }
 
     /// <summary>
-    /// Plain text, trimmed at its end, with at most so many code points: cut between words where that keeps half of it, never
-    /// in a character.
+    /// Plain text, trimmed at its end, with at most so many characters: cut between words where that keeps half of it, never in
+    /// one that is written with several.
     /// </summary>
     public static string FitPlain(string text, int limit)
     {
         text = text.TrimEnd();
-        if (CodePoints.Count(text) <= limit)
+        if (text.Length <= limit)
         {
             return text;
         }
 
-        var (end, word, count) = (0, 0, 0);
+        var (end, word) = (0, 0);
         while (end < text.Length)
         {
             var length = StringInfo.GetNextTextElementLength(text.AsSpan(end));
-            count += CodePoints.Count(text.AsSpan(end, length));
-            if (count > limit - Reserve)
+            if (end + length > limit - Reserve)
             {
                 break;
             }
@@ -71,7 +70,7 @@ public static class TextFitter
         }
 
         var words = LinkLabels.Only(text, best?.Next ?? 0);
-        if (CodePoints.Count(words) <= limit)
+        if (words.Length <= limit)
         {
             return words;
         }

@@ -113,7 +113,7 @@ internal static class CompareLayout
     )
     {
         var lines = items.Take(most).Select(write).ToList();
-        while (lines.Sum(line => CodePoints.Count(line) + 1) > DiscordLimits.FieldValue - 24)
+        while (lines.Sum(line => line.Length + 1) > DiscordLimits.FieldValue - 24)
         {
             lines.RemoveAt(lines.Count - 1);
         }

@@ -33,7 +33,7 @@ internal sealed class ContentReport(string title, string summary)
             .ToList();
         _isCut |=
             lines.Count > LinesShown
-            || lines.Take(LinesShown).Any(line => CodePoints.Count(line) > LineLength);
+            || lines.Take(LinesShown).Any(line => line.Length > LineLength);
         _fields.Add(
             new EmbedField(
                 name,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Interactions.Protocol;
-using Bot.Interactions.Rendering.Fitting;
 
 namespace Bot.Interactions.Rendering.Layouts;
 
@@ -13,15 +12,14 @@ internal static class EmbedRoom
     /// <summary>What an embed that is alone in its message leaves to more fields, in characters; negative when it has too much.</summary>
     public static int Left(Embed embed) =>
         DiscordLimits.EmbedTotal
-        - CodePoints.Count(embed.Author?.Name)
-        - CodePoints.Count(embed.Title)
-        - CodePoints.Count(embed.Description)
-        - CodePoints.Count(embed.Footer?.Text)
+        - (embed.Author?.Name.Length ?? 0)
+        - (embed.Title?.Length ?? 0)
+        - (embed.Description?.Length ?? 0)
+        - (embed.Footer?.Text.Length ?? 0)
         - embed.Fields.Sum(Size);
 
     /// <summary>The characters of a field, as they count for a message.</summary>
-    public static int Size(EmbedField field) =>
-        CodePoints.Count(field.Name) + CodePoints.Count(field.Value);
+    public static int Size(EmbedField field) => field.Name.Length + field.Value.Length;
 
     /// <summary>The first fields, as many as there is room for.</summary>
     /// <param name="room">In characters.</param>

@@ -22,7 +22,7 @@ internal static class PathLayout
         var others = reply
             .Found.Skip(1)
             .Select(path => Write(reply, path, style))
-            .Where(way => CodePoints.Count(way) <= DiscordLimits.FieldValue)
+            .Where(way => way.Length <= DiscordLimits.FieldValue)
             .ToList();
         var picture = style.Pictures.Along(reply.Vault, reply.Found);
         return new MessagePayload

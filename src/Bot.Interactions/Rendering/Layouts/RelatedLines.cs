@@ -95,7 +95,7 @@ internal static class RelatedLines
         for (var shown = Math.Min(most, lines.Length); shown > 0; shown--)
         {
             var text = Join(lines.Take(shown));
-            if (CodePoints.Count(text) <= DiscordLimits.FieldValue - MoreLength)
+            if (text.Length <= DiscordLimits.FieldValue - MoreLength)
             {
                 return new EmbedField(name, text + More(count - shown));
             }

@@ -44,11 +44,11 @@ internal static class StatFields
             new EmbedField(
                 name.Length > 0 ? name : Blank,
                 (value.Length > 0 ? value : Blank) + (remark.Length > 0 ? $"\n*{remark}*" : ""),
-                Inline: CodePoints.Count(name) <= InlineNameLength
-                    && CodePoints.Count(plain) <= InlineLength
-                    && CodePoints.Count(remark) <= InlineLength
+                Inline: name.Length <= InlineNameLength
+                    && plain.Length <= InlineLength
+                    && remark.Length <= InlineLength
             ),
-            IsWhole: (withRemark || stat.Remark is null) && CodePoints.Count(written) <= valueLength
+            IsWhole: (withRemark || stat.Remark is null) && written.Length <= valueLength
         );
     }
 }

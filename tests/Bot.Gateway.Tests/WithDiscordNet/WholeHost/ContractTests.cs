@@ -21,6 +21,8 @@ public sealed class ContractTests(BothWays bot) : IClassFixture<BothWays>
             { "missing", Payloads.Slash("actor", ("name", "@everyone **Zzyzx**")) },
             { "private card", Payloads.Slash("actor", ("name", "Mira Voss"), ("private", true)) },
             { "section", Payloads.Slash("actor", ("name", "Mira Voss"), ("section", "Voyages")) },
+            { "full of emoji", Payloads.Slash("related", ("name", "Lantern")) },
+            { "card full of emoji", Payloads.Slash("note", ("name", "Lantern")) },
             { "no summary", Payloads.Slash("note", ("name", "Empty")) },
             { "withheld", Payloads.Slash("note", ("name", "Secret")) },
             { "note", Payloads.Slash("note", ("name", "Harbour Guild")) },

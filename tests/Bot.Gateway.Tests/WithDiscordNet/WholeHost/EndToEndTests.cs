@@ -23,7 +23,7 @@ public sealed class EndToEndTests
             () =>
                 discord
                     .Gateway.Presences.Prepend(discord.Gateway.Identifies.Single()["presence"]!)
-                    .Any(presence => (string?)presence["activities"]![0]!["state"] == "4 notes"),
+                    .Any(presence => (string?)presence["activities"]![0]!["state"] == "5 notes"),
             "status",
             bot.Log
         );

@@ -86,7 +86,24 @@ internal static class SampleVault
             )
             .With("Empty.md", "")
             .With(
+                "Lantern.md",
+                $"""
+                {Times("🏮 light ", 600)}
+
+                ## Quick stats
+
+                - {Times("🏮", 10)}: {Times("🏮 light ", 200)}
+
+                ## Related
+
+                - [[Empty]] — {Times("🏮 light ", 40)}
+                """
+            )
+            .With(
                 "Secret.md",
                 "---\npublish: false\n---\nNobody may read of [[Mira Voss]] here.\n"
             );
+
+    private static string Times(string words, int count) =>
+        string.Concat(Enumerable.Repeat(words, count));
 }
