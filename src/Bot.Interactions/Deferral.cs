@@ -39,8 +39,6 @@ public static class Deferral
         {
             InteractionType.Autocomplete => InteractionResponse.Choices([]),
             InteractionType.MessageComponent => InteractionResponse.DeferredUpdate,
-            InteractionType.ModalSubmit when interaction.Message is not null =>
-                InteractionResponse.DeferredUpdate,
             _ => InteractionResponse.DeferredMessage(
                 AsksForPrivacy(interaction.Data) ? MessageFlags.Ephemeral : MessageFlags.None
             ),

@@ -35,9 +35,6 @@ internal sealed partial class SkiaGraphPainter : IGraphPainter, IDisposable
         return png;
     }
 
-    /// <summary>Forgets what was drawn, so that it is drawn again.</summary>
-    public void Forget() => _drawn.Clear();
-
     /// <inheritdoc />
     public void Dispose() => _drawn.Dispose();
 

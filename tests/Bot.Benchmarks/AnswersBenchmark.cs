@@ -5,7 +5,6 @@ using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Pictures;
 using Bot.Pictures;
 using Bot.Tests.Support;
-using Microsoft.Extensions.Logging.Abstractions;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -102,17 +101,18 @@ internal sealed class AnswersBenchmark(HostedVault bot)
         return words.Length == 0 ? note.Title : words[_random.Next(words.Length)];
     }
 
-    // Drawn anew each time, though the bot keeps what it has drawn.
     private void Draw()
     {
-        using var painter = new SkiaGraphPainter(NullLogger<SkiaGraphPainter>.Instance);
-        if (!painter.IsAvailable)
+        if (Fonts.OfMachine() is not { } fonts)
         {
             Console.WriteLine("answers: picture: there are no fonts here to draw with");
             return;
         }
 
-        var pictures = new GraphPictures(painter, new TagColors(new CardOptions().Colors));
+        var pictures = new GraphPictures(
+            new AnewPainter(fonts),
+            new TagColors(new CardOptions().Colors)
+        );
         Console.WriteLine(
             Percentiles.Measure(
                 "answers: picture of a note with its neighbours",
@@ -120,16 +120,19 @@ internal sealed class AnswersBenchmark(HostedVault bot)
                     .. Vault
                         .Notes.OrderByDescending(note => Vault.LinksTo(note).Length)
                         .Take(Pictures)
-                        .Select<Note, Action>(note =>
-                            () =>
-                            {
-                                painter.Forget();
-                                pictures.Around(Vault, note)?.Read();
-                            }
-                        ),
+                        .Select<Note, Action>(note => () => pictures.Around(Vault, note)?.Read()),
                 ],
                 rounds: 3
             )
         );
+    }
+
+    // Draws each time, though the bot keeps what it has drawn.
+    private sealed class AnewPainter(Fonts fonts) : IGraphPainter
+    {
+        public bool IsAvailable => true;
+
+        public ReadOnlyMemory<byte> Paint(GraphPicture picture) =>
+            new GraphDrawing(picture, Scene.Of(picture), fonts).ToPng();
     }
 }

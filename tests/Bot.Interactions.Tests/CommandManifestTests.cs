@@ -31,7 +31,7 @@ public partial class CommandManifestTests
         "Look at something",
         [
             new OptionDefinition("what", "What to look at", IsRequired: true, Completes: true),
-            new OptionDefinition("long", "How long", OptionType.Integer),
+            new OptionDefinition("long", "How long"),
             new OptionDefinition("quietly", "Without a word", OptionType.Boolean),
             new OptionDefinition("note", "A remark", MaxLength: 200),
         ]
@@ -92,7 +92,7 @@ public partial class CommandManifestTests
             """
             [{"name":"look","type":1,"description":"Look at something","options":[
               {"type":3,"name":"what","description":"What to look at","required":true,"autocomplete":true},
-              {"type":4,"name":"long","description":"How long"},
+              {"type":3,"name":"long","description":"How long"},
               {"type":5,"name":"quietly","description":"Without a word"},
               {"type":3,"name":"note","description":"A remark","max_length":200}],
               "contexts":[0,1,2],"integration_types":[0,1]}]
@@ -211,10 +211,7 @@ public partial class CommandManifestTests
         Assert.InRange(NameOf(node).Length, 1, DiscordLimits.CommandName);
         Assert.InRange(DescriptionOf(node).Length, 1, DiscordLimits.CommandDescription);
         Assert.InRange((int?)node["max_length"] ?? 1, 1, DiscordLimits.OptionText);
-        Assert.True(
-            !node.ContainsKey("autocomplete")
-                || TypeOf(node) is OptionType.String or OptionType.Integer
-        );
+        Assert.True(!node.ContainsKey("autocomplete") || TypeOf(node) is OptionType.String);
 
         var options = OptionsOf(node);
         Assert.InRange(options.Length, 0, DiscordLimits.CommandOptions);
@@ -261,7 +258,7 @@ public partial class CommandManifestTests
               "contexts":[2,0,1],"integration_types":[1,0],"options":[
                {"type":3,"name":"what","name_localizations":null,"description":"What to look at",
                 "description_localizations":null,"required":true,"autocomplete":true},
-               {"type":4,"name":"long","description":"How long","required":false},
+               {"type":3,"name":"long","description":"How long","required":false},
                {"type":5,"name":"quietly","description":"Without a word"},
                {"max_length":200,"type":3,"name":"note","description":"A remark"}],"nsfw":false}]
             """;

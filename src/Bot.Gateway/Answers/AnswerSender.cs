@@ -39,14 +39,6 @@ internal static class AnswerSender
                     options
                 ),
                 (
-                    InteractionResponseType.UpdateMessage,
-                    IModalInteraction modal,
-                    MessagePayload message
-                ) => modal.UpdateAsync(
-                    edit => Fill(edit, message, modal.Message?.Attachments.Count > 0),
-                    options
-                ),
-                (
                     InteractionResponseType.AutocompleteResult,
                     IAutocompleteInteraction typing,
                     AutocompletePayload rows
@@ -55,11 +47,6 @@ internal static class AnswerSender
                     ephemeral: false,
                     options
                 ),
-                (
-                    InteractionResponseType.DeferredChannelMessageWithSource,
-                    IModalInteraction modal,
-                    _
-                ) => modal.DeferLoadingAsync(IsPrivate(answer.Data), options),
                 (InteractionResponseType.DeferredChannelMessageWithSource, _, _) =>
                     discord.DeferAsync(IsPrivate(answer.Data), options),
                 _ => throw new NotSupportedException(

@@ -50,7 +50,6 @@ public enum OptionType
 {
     Subcommand = 1,
     String = 3,
-    Integer = 4,
     Boolean = 5,
 }
 

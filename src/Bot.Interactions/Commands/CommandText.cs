@@ -139,13 +139,6 @@ public static class CommandText
             _ when value.Length == 0 => $"{option.Name} has no value.",
             OptionType.Boolean when !bool.TryParse(value, out _) =>
                 $"{option.Name} is true or false.",
-            OptionType.Integer
-                when !long.TryParse(
-                    value,
-                    System.Globalization.NumberStyles.AllowLeadingSign,
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    out _
-                ) => $"{option.Name} is a whole number.",
             _ => null,
         };
 

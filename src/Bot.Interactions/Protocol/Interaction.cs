@@ -20,7 +20,7 @@ public enum InteractionType
     /// <summary>Somebody is typing an option of a command.</summary>
     Autocomplete = 4,
 
-    /// <summary>Somebody submitted a form.</summary>
+    /// <summary>Somebody submitted a form. The bot opens none.</summary>
     ModalSubmit = 5,
 }
 
@@ -97,18 +97,11 @@ public sealed record DiscordUser
         get => field ?? "";
         init;
     }
-    public string? Username { get; init; }
 }
 
 /// <summary>The message that carries a component.</summary>
 public sealed record InteractionMessage
 {
-    public string Id
-    {
-        get => field ?? "";
-        init;
-    }
-
     /// <summary>Bit set of <see cref="MessageFlags"/>.</summary>
     public int Flags { get; init; }
 
@@ -122,8 +115,6 @@ public sealed record InteractionMessage
 /// <summary>What was done: the command with its options, or the component with its values.</summary>
 public sealed record InteractionData
 {
-    public string? Id { get; init; }
-
     /// <summary>The command's name.</summary>
     public string? Name { get; init; }
 

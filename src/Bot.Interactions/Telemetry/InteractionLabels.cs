@@ -19,7 +19,6 @@ internal static class InteractionLabels
             InteractionType.ApplicationCommand => "command",
             InteractionType.MessageComponent => "component",
             InteractionType.Autocomplete => Autocomplete,
-            InteractionType.ModalSubmit => "modal",
             InteractionType.Ping => "ping",
             _ => Other,
         };

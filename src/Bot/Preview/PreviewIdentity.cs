@@ -42,7 +42,7 @@ internal static class PreviewIdentity
             User = null,
             Member = new GuildMember
             {
-                User = new DiscordUser { Id = id, Username = interaction.Actor?.Username },
+                User = new DiscordUser { Id = id },
                 Permissions = permissions.ToString(CultureInfo.InvariantCulture),
             },
         };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
@@ -63,12 +62,7 @@ internal static class TerminalInteraction
         ];
 
     private static JsonElement ToJson(string value, OptionType type) =>
-        type switch
-        {
-            OptionType.Integer => JsonSerializer.SerializeToElement(
-                long.Parse(value, CultureInfo.InvariantCulture)
-            ),
-            OptionType.Boolean => JsonSerializer.SerializeToElement(bool.Parse(value)),
-            _ => JsonSerializer.SerializeToElement(value),
-        };
+        type == OptionType.Boolean
+            ? JsonSerializer.SerializeToElement(bool.Parse(value))
+            : JsonSerializer.SerializeToElement(value);
 }

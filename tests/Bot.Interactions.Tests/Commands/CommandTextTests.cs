@@ -14,7 +14,7 @@ public class CommandTextTests
                 new OptionDefinition("name", "Who", IsRequired: true, Completes: true),
                 new OptionDefinition("section", "Which part", Completes: true),
                 new OptionDefinition("private", "Only you", OptionType.Boolean),
-                new OptionDefinition("page", "Where", OptionType.Integer),
+                new OptionDefinition("page", "Where"),
             ]
         ),
         new("help", "What there is", []),
@@ -53,10 +53,6 @@ public class CommandTextTests
     [InlineData(
         "/actor a private:maybe",
         "private is true or false. Usage: /actor name:… [section:…] [private:…] [page:…]"
-    )]
-    [InlineData(
-        "/actor a page:ten",
-        "page is a whole number. Usage: /actor name:… [section:…] [private:…] [page:…]"
     )]
     [InlineData(
         "/actor a name:b",

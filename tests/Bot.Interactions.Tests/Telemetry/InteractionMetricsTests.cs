@@ -71,7 +71,7 @@ public sealed class InteractionMetricsTests
         "notice"
     )]
     [InlineData("""{"type":3,"data":{}}""", "component", "other", "notice")]
-    [InlineData("""{"type":5,"data":{"custom_id":"hunter2"}}""", "modal", "other", "notice")]
+    [InlineData("""{"type":5,"data":{"custom_id":"hunter2"}}""", "other", "other", "notice")]
     [InlineData("""{"type":99,"data":{"name":"hunter2"}}""", "other", "other", "notice")]
     [InlineData("""{"type":1}""", "ping", "ping", "answered")]
     public async Task What_a_client_makes_up_becomes_no_label(
