@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
 
 namespace Bot.Interactions;
 
@@ -20,9 +21,6 @@ public enum CommandScope
 /// </summary>
 public static class CommandManifest
 {
-    // Discord's MANAGE_GUILD, as a bit set. It is sent as a number and given back as a string.
-    private const int ManageServer = 1 << 5;
-
     /// <summary>The array to send.</summary>
     public static JsonArray Payload(
         IEnumerable<CommandDefinition> definitions,
@@ -71,7 +69,8 @@ public static class CommandManifest
 
         if (definition.IsForManagers)
         {
-            command["default_member_permissions"] = ManageServer;
+            // Sent as a number and given back as a string.
+            command["default_member_permissions"] = Permissions.ManageServer;
         }
 
         if (scope == CommandScope.Global)

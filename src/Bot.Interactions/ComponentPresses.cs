@@ -40,7 +40,7 @@ public sealed class ComponentPresses(
             return Notice(Outdated, caller.UserId);
         }
 
-        var isPrivate = IsEphemeral(interaction.Message);
+        var isPrivate = interaction.Message is { IsPrivate: true };
         var value = ValueOf(interaction.Data);
         return
             content is not null
@@ -118,11 +118,11 @@ public sealed class ComponentPresses(
     )
     {
         var isOwner = string.Equals(id.Owner, presser, StringComparison.Ordinal);
-        var isEphemeral = IsEphemeral(interaction.Message);
-        var message = renderer.Render(reply with { IsPrivate = isEphemeral || !isOwner }, presser);
+        var isPrivate = interaction.Message is { IsPrivate: true };
+        var message = renderer.Render(reply with { IsPrivate = isPrivate || !isOwner }, presser);
         return InteractionAnswer.Of(
             reply,
-            isOwner || isEphemeral
+            isOwner || isPrivate
                 ? InteractionResponse.Update(message)
                 : InteractionResponse.Message(message)
         );
@@ -219,7 +219,4 @@ public sealed class ComponentPresses(
 
     private InteractionAnswer Notice(string text, string presser) =>
         InteractionAnswer.Notice(text, renderer, presser);
-
-    private static bool IsEphemeral(InteractionMessage? message) =>
-        message is not null && ((MessageFlags)message.Flags).HasFlag(MessageFlags.Ephemeral);
 }

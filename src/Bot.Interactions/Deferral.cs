@@ -52,7 +52,7 @@ public static class Deferral
         answer.Type == InteractionResponseType.UpdateMessage
             ? InteractionResponse.DeferredUpdate
             : InteractionResponse.DeferredMessage(
-                IsPrivate(answer) ? MessageFlags.Ephemeral : MessageFlags.None
+                answer.Data is { IsPrivate: true } ? MessageFlags.Ephemeral : MessageFlags.None
             );
 
     /// <summary>What becomes of the answer to an interaction that was deferred.</summary>
@@ -69,7 +69,8 @@ public static class Deferral
             (
                 InteractionResponseType.DeferredChannelMessageWithSource,
                 InteractionResponseType.ChannelMessageWithSource
-            ) when IsPrivate(answer) && !IsPrivate(deferred) => AfterDeferral.DeleteThenFollowUp,
+            ) when answer.Data is { IsPrivate: true } && deferred.Data is not { IsPrivate: true } =>
+                AfterDeferral.DeleteThenFollowUp,
             _ => AfterDeferral.Edit,
         };
 
@@ -84,12 +85,4 @@ public static class Deferral
                 Name: Commands.NoteOptions.Private,
                 Value.ValueKind: System.Text.Json.JsonValueKind.True
             };
-
-    private static bool IsPrivate(InteractionResponse response) =>
-        response.Data switch
-        {
-            MessagePayload message => message.Flags.HasFlag(MessageFlags.Ephemeral),
-            DeferredPayload deferred => deferred.Flags.HasFlag(MessageFlags.Ephemeral),
-            _ => false,
-        };
 }

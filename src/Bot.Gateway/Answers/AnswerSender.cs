@@ -2,7 +2,6 @@ using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Discord;
 using InteractionResponseType = Bot.Interactions.Protocol.InteractionResponseType;
-using MessageFlags = Bot.Interactions.Protocol.MessageFlags;
 
 namespace Bot.Gateway.Answers;
 
@@ -48,7 +47,7 @@ internal static class AnswerSender
                     options
                 ),
                 (InteractionResponseType.DeferredChannelMessageWithSource, _, _) =>
-                    discord.DeferAsync(IsPrivate(answer.Data), options),
+                    discord.DeferAsync(answer.Data is { IsPrivate: true }, options),
                 _ => throw new NotSupportedException(
                     $"An answer of type {answer.Type} to an interaction of type {discord.Type}."
                 ),
@@ -103,7 +102,7 @@ internal static class AnswerSender
                 message.Content,
                 EmbedAdapter.Convert(message),
                 isTTS: false,
-                IsPrivate(message),
+                message.IsPrivate,
                 MentionAdapter.Convert(message.AllowedMentions),
                 ComponentAdapter.Convert(message),
                 embed: null,
@@ -114,7 +113,7 @@ internal static class AnswerSender
                 message.Content,
                 EmbedAdapter.Convert(message),
                 isTTS: false,
-                IsPrivate(message),
+                message.IsPrivate,
                 MentionAdapter.Convert(message.AllowedMentions),
                 ComponentAdapter.Convert(message),
                 embed: null,
@@ -131,7 +130,7 @@ internal static class AnswerSender
                 message.Content,
                 EmbedAdapter.Convert(message),
                 isTTS: false,
-                IsPrivate(message),
+                message.IsPrivate,
                 MentionAdapter.Convert(message.AllowedMentions),
                 ComponentAdapter.Convert(message),
                 embed: null,
@@ -142,7 +141,7 @@ internal static class AnswerSender
                 message.Content,
                 EmbedAdapter.Convert(message),
                 isTTS: false,
-                IsPrivate(message),
+                message.IsPrivate,
                 MentionAdapter.Convert(message.AllowedMentions),
                 ComponentAdapter.Convert(message),
                 embed: null,
@@ -168,14 +167,6 @@ internal static class AnswerSender
 
     private static AutocompleteResult Row(AutocompleteChoice choice) =>
         new(choice.Name, choice.Value);
-
-    private static bool IsPrivate(InteractionResponseData? data) =>
-        data switch
-        {
-            MessagePayload message => message.Flags.HasFlag(MessageFlags.Ephemeral),
-            DeferredPayload deferred => deferred.Flags.HasFlag(MessageFlags.Ephemeral),
-            _ => false,
-        };
 
     private static RequestOptions Options(TimeSpan limit, CancellationToken cancellation) =>
         new()

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Bot.Interactions.Replies;
 using NoteGraph.Notes;
 
 namespace Bot.Interactions.Commands;
@@ -42,4 +43,8 @@ public sealed record CommandRequest(
     /// <summary>A yes-or-no option; false when it was not given.</summary>
     public bool Flag(string option) =>
         Options.TryGetValue(option, out var value) && bool.TryParse(value, out var flag) && flag;
+
+    /// <summary>The reply, for the caller alone where they ask for that.</summary>
+    public Reply ForCaller(Reply reply) =>
+        Flag(NoteOptions.Private) ? reply with { IsPrivate = true } : reply;
 }

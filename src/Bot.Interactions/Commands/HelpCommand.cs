@@ -18,10 +18,5 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDefinition>> definiti
 
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation) =>
-        ValueTask.FromResult<Reply>(
-            new Reply.Help(definitions(), ids.Current)
-            {
-                IsPrivate = request.Flag(NoteOptions.Private),
-            }
-        );
+        ValueTask.FromResult(request.ForCaller(new Reply.Help(definitions(), ids.Current)));
 }

@@ -24,7 +24,7 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
             && request.Text(NoteOptions.Section) is null
             && request.Text(NoteOptions.Name) is { } name
             && vault.FindAtOnce(name, actorsOnly) is { } found
-            ? ForCaller(Answer(vault, name, found, request), request)
+            ? request.ForCaller(Answer(vault, name, found, request))
             : null;
     }
 
@@ -38,7 +38,7 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
             {
                 IsPrivate = true,
             };
-        return ValueTask.FromResult(ForCaller(reply, request));
+        return ValueTask.FromResult(request.ForCaller(reply));
     }
 
     /// <inheritdoc />
@@ -70,18 +70,12 @@ public abstract class NoteCommand(VaultStore store, NoteView view, bool actorsOn
         };
     }
 
-    private static Reply ForCaller(Reply reply, CommandRequest request) =>
-        request.Flag(NoteOptions.Private) ? reply with { IsPrivate = true } : reply;
-
     private Reply Answer(Vault vault, string name, NoteLookup lookup, CommandRequest request) =>
         lookup switch
         {
             NoteLookup.Found found => NoteReplies.Show(
                 vault,
-                found.Match with
-                {
-                    Query = found.Match.Kind > MatchKind.Alias ? name : null,
-                },
+                found.Match.AskedBy(name),
                 view,
                 request.Text(NoteOptions.Section)
             ),

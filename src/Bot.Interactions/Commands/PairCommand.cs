@@ -19,13 +19,8 @@ public abstract class PairCommand(VaultStore store, PairView view, string first,
     public abstract CommandDefinition Definition { get; }
 
     /// <inheritdoc />
-    public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation)
-    {
-        var reply = Answer(store.Current, request);
-        return ValueTask.FromResult(
-            request.Flag(NoteOptions.Private) ? reply with { IsPrivate = true } : reply
-        );
-    }
+    public ValueTask<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellation) =>
+        ValueTask.FromResult(request.ForCaller(Answer(store.Current, request)));
 
     /// <inheritdoc />
     public ImmutableArray<AutocompleteChoice> Complete(
@@ -60,8 +55,8 @@ public abstract class PairCommand(VaultStore store, PairView view, string first,
         {
             (NoteLookup.Found a, NoteLookup.Found b) => PairReplies.Show(
                 vault,
-                Asked(a.Match, left),
-                Asked(b.Match, right),
+                a.Match.AskedBy(left),
+                b.Match.AskedBy(right),
                 view
             ),
             (NoteLookup.Found a, _) => Ask(vault, right, rightFound, a.Match.Note.Key, null),
@@ -98,10 +93,4 @@ public abstract class PairCommand(VaultStore store, PairView view, string first,
                 IsPrivate = true,
             };
     }
-
-    private static NameMatch Asked(NameMatch match, string name) =>
-        match with
-        {
-            Query = match.Kind > MatchKind.Alias ? name : null,
-        };
 }

@@ -47,7 +47,7 @@ public sealed class SearchCommand(TextSearch search, TimeProvider time) : IComma
         }
 
         return await search.SearchAsync(query, Patience, time, cancellation) is { } results
-            ? new Reply.Search(results) { IsPrivate = request.Flag(NoteOptions.Private) }
+            ? request.ForCaller(new Reply.Search(results))
             : new Reply.Notice(StillReading(search)) { IsPrivate = true };
     }
 

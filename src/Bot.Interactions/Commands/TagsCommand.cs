@@ -29,9 +29,7 @@ public sealed class TagsCommand(VaultStore store) : ICommand
     {
         var vault = store.Current;
         Reply reply = request.Text(Tag) is { } tag ? Find(vault, tag) : new Reply.TagList(vault);
-        return ValueTask.FromResult(
-            request.Flag(NoteOptions.Private) ? reply with { IsPrivate = true } : reply
-        );
+        return ValueTask.FromResult(request.ForCaller(reply));
     }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using Bot.Interactions.Commands;
+using Bot.Interactions.Protocol;
 
 namespace Bot.Interactions.Content;
 
@@ -8,10 +9,6 @@ namespace Bot.Interactions.Content;
 /// </summary>
 public sealed class ContentAdmins(AdminOptions options)
 {
-    // Source: Discord, "Permissions", Bitwise Permission Flags.
-    private const ulong Administrator = 1UL << 3;
-    private const ulong ManageServer = 1UL << 5;
-
     /// <summary>Who may, in a sentence for somebody who may not.</summary>
     public string WhoMay(Caller caller) =>
         "That is for content admins: "
@@ -28,7 +25,7 @@ public sealed class ContentAdmins(AdminOptions options)
         options.UserIds.Contains(caller.UserId)
         || (
             caller.GuildId is { } guild
-            && (caller.Permissions & (ManageServer | Administrator)) != 0
+            && (caller.Permissions & (Permissions.ManageServer | Permissions.Administrator)) != 0
             && IsTheirs(guild)
         );
 

@@ -105,6 +105,10 @@ public sealed record InteractionMessage
     /// <summary>Bit set of <see cref="MessageFlags"/>.</summary>
     public int Flags { get; init; }
 
+    /// <summary>Whether only the user who asked for it sees it.</summary>
+    [JsonIgnore]
+    public bool IsPrivate => ((MessageFlags)Flags).HasFlag(MessageFlags.Ephemeral);
+
     /// <summary>The embeds as Discord gives them back; only looked at where a note has gone.</summary>
     public JsonElement Embeds { get; init; }
 

@@ -90,7 +90,18 @@ public sealed record InteractionResponse(
 [JsonDerivedType(typeof(MessagePayload))]
 [JsonDerivedType(typeof(AutocompletePayload))]
 [JsonDerivedType(typeof(DeferredPayload))]
-public abstract record InteractionResponseData;
+public abstract record InteractionResponseData
+{
+    /// <summary>Whether only the user who asked sees the message, or will see it.</summary>
+    [JsonIgnore]
+    public bool IsPrivate =>
+        this switch
+        {
+            MessagePayload message => message.Flags.HasFlag(MessageFlags.Ephemeral),
+            DeferredPayload deferred => deferred.Flags.HasFlag(MessageFlags.Ephemeral),
+            _ => false,
+        };
+}
 
 /// <summary>Who will see the message that is to come. Discord allows no other flag than ephemeral here.</summary>
 public sealed record DeferredPayload(MessageFlags Flags) : InteractionResponseData;

@@ -77,10 +77,7 @@ internal sealed class ContentCheck(InteractionHandler handler, bool everyMessage
         var place = section is null ? "The card" : $"The section {section.Heading}";
 
         // A note that is there is shown to everybody; only a failure is a private word to who asked.
-        if (
-            response.Data is not MessagePayload message
-            || message.Flags.HasFlag(MessageFlags.Ephemeral)
-        )
+        if (response.Data is not MessagePayload { IsPrivate: false } message)
         {
             yield return new VaultProblem(
                 ProblemCode.NotShown,

@@ -19,9 +19,6 @@ internal static class PreviewIdentity
     /// <summary>Another member without permissions of note.</summary>
     public const string SomebodyElse = "1000000000000000002";
 
-    /// <summary>Discord's MANAGE_GUILD.</summary>
-    private const ulong ManageServer = 1 << 5;
-
     private static readonly FrozenSet<string> Users = FrozenSet.Create(
         StringComparer.Ordinal,
         You,
@@ -33,7 +30,7 @@ internal static class PreviewIdentity
     public static Interaction Of(Interaction interaction, bool isLocal)
     {
         var id = interaction.Actor?.Id is { } claimed && Users.Contains(claimed) ? claimed : You;
-        var permissions = isLocal && id == You ? ManageServer : 0;
+        var permissions = isLocal && id == You ? Permissions.ManageServer : 0;
         return interaction with
         {
             IsUnlimited = isLocal,

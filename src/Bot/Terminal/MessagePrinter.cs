@@ -13,7 +13,7 @@ internal sealed class MessagePrinter(TextWriter output, TerminalStyle style)
             return;
         }
 
-        if (message.Flags.HasFlag(MessageFlags.Ephemeral))
+        if (message.IsPrivate)
         {
             output.WriteLine(style.Dim("(only you would see this)"));
         }

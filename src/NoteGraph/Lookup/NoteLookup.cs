@@ -43,6 +43,13 @@ public sealed record NameMatch(Note Note, string Name, MatchKind Kind)
     /// <summary>What the reader gave, where it is not a name of the note; null otherwise.</summary>
     public string? Query { get; init; }
 
+    /// <summary>The same match, with what the reader gave where that is no more than near a name of the note.</summary>
+    public NameMatch AskedBy(string query) =>
+        this with
+        {
+            Query = Kind > MatchKind.Alias ? query : null,
+        };
+
     /// <summary>Whether the name that matched is another than the title that is shown: an alias or the name of the file.</summary>
     public bool IsOtherName => !string.Equals(Name, Note.Title, StringComparison.Ordinal);
 

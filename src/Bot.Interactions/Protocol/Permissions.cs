@@ -1,0 +1,10 @@
+namespace Bot.Interactions.Protocol;
+
+/// <summary>Bits of a user's permissions. Source: Discord, "Permissions", Bitwise Permission Flags.</summary>
+public static class Permissions
+{
+    public const ulong Administrator = 1UL << 3;
+
+    /// <summary>Discord's MANAGE_GUILD.</summary>
+    public const ulong ManageServer = 1UL << 5;
+}
