@@ -45,8 +45,7 @@ public static class Deferral
         };
 
     /// <summary>
-    /// The answer that announces another one, which then takes its place: for a message that has to be sent on its own,
-    /// since the body of an answer over HTTP carries no files.
+    /// The answer that announces another one, which then takes its place: for a message that has to be sent on its own.
     /// </summary>
     public static InteractionResponse Announcing(InteractionResponse answer) =>
         answer.Type == InteractionResponseType.UpdateMessage

@@ -2,7 +2,10 @@ using Bot.Interactions.Protocol;
 
 namespace Bot.Interactions;
 
-/// <summary>Answers interactions in time whatever their command does: at once, or with a deferral and the answer later.</summary>
+/// <summary>
+/// Answers interactions in time whatever their command does: at once, or with a deferral and the answer later. A message with
+/// files is always announced, since they may take long to make and the body of an answer over HTTP carries none.
+/// </summary>
 /// <param name="answer">
 /// How an interaction is answered, for as long as that takes, but never on the thread that asks when it may be long;
 /// <see cref="InteractionHandler.BeginAsync"/>.
@@ -22,13 +25,13 @@ public sealed class PromptAnswers(
         var begun = answer(interaction, cancellation);
         if (begun.IsCompletedSuccessfully)
         {
-            return new PromptAnswer(begun.Result);
+            return Prompt(begun.Result);
         }
 
         var work = begun.AsTask();
         try
         {
-            return new PromptAnswer(await work.WaitAsync(Deferral.Patience, time, cancellation));
+            return Prompt(await work.WaitAsync(Deferral.Patience, time, cancellation));
         }
         catch (TimeoutException) when (!work.IsFaulted)
         {
@@ -38,6 +41,12 @@ public sealed class PromptAnswers(
                 : new PromptAnswer(deferral, work);
         }
     }
+
+    // What is written already has no files, and is not read for them.
+    private static PromptAnswer Prompt(InteractionResponse answer) =>
+        answer is { Body: null, Data: MessagePayload { Files.IsEmpty: false } }
+            ? new PromptAnswer(Deferral.Announcing(answer), Task.FromResult(answer))
+            : new PromptAnswer(answer);
 }
 
 /// <summary>What to send first for an interaction, and what will follow.</summary>

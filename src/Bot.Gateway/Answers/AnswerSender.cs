@@ -28,7 +28,16 @@ internal static class AnswerSender
             (answer.Type, discord, answer.Data) switch
             {
                 (InteractionResponseType.ChannelMessageWithSource, _, MessagePayload message) =>
-                    RespondAsync(discord, message, options),
+                    discord.RespondAsync(
+                        message.Content,
+                        EmbedAdapter.Convert(message),
+                        isTTS: false,
+                        message.IsPrivate,
+                        MentionAdapter.Convert(message.AllowedMentions),
+                        ComponentAdapter.Convert(message),
+                        embed: null,
+                        options
+                    ),
                 (
                     InteractionResponseType.UpdateMessage,
                     IComponentInteraction component,
@@ -46,6 +55,11 @@ internal static class AnswerSender
                     ephemeral: false,
                     options
                 ),
+                (
+                    InteractionResponseType.DeferredChannelMessageWithSource,
+                    IComponentInteraction component,
+                    _
+                ) => component.DeferLoadingAsync(answer.Data is { IsPrivate: true }, options),
                 (InteractionResponseType.DeferredChannelMessageWithSource, _, _) =>
                     discord.DeferAsync(answer.Data is { IsPrivate: true }, options),
                 _ => throw new NotSupportedException(
@@ -120,34 +134,6 @@ internal static class AnswerSender
                 options
             );
 
-    private static Task RespondAsync(
-        IDiscordInteraction discord,
-        MessagePayload message,
-        RequestOptions options
-    ) =>
-        message.Files.IsEmpty
-            ? discord.RespondAsync(
-                message.Content,
-                EmbedAdapter.Convert(message),
-                isTTS: false,
-                message.IsPrivate,
-                MentionAdapter.Convert(message.AllowedMentions),
-                ComponentAdapter.Convert(message),
-                embed: null,
-                options
-            )
-            : discord.RespondWithFilesAsync(
-                FileAdapter.Convert(message),
-                message.Content,
-                EmbedAdapter.Convert(message),
-                isTTS: false,
-                message.IsPrivate,
-                MentionAdapter.Convert(message.AllowedMentions),
-                ComponentAdapter.Convert(message),
-                embed: null,
-                options
-            );
-
     /// <summary>
     /// Embeds and components always, since an edit that leaves them out leaves the old ones where they are; files where
     /// there are some now, or were some before that do not stay.
@@ -159,7 +145,11 @@ internal static class AnswerSender
             edit.Attachments = FileAdapter.Convert(message);
         }
 
-        edit.Content = message.Content ?? "";
+        if (message.Content is { } content)
+        {
+            edit.Content = content;
+        }
+
         edit.Embeds = EmbedAdapter.Convert(message);
         edit.Components = ComponentAdapter.Convert(message);
         edit.AllowedMentions = MentionAdapter.Convert(message.AllowedMentions);

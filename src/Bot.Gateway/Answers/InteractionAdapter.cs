@@ -40,11 +40,7 @@ internal sealed partial class InteractionAdapter(
         try
         {
             var answer = await answers.AnswerAsync(interaction, cancellation);
-            await AnswerSender.SendFirstAsync(
-                discord,
-                answer.First.WithFilesRead(interaction, logger),
-                cancellation
-            );
+            await AnswerSender.SendFirstAsync(discord, answer.First, cancellation);
             if (answer.Later is { } coming)
             {
                 var later = await coming;

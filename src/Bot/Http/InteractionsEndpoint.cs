@@ -151,17 +151,12 @@ internal sealed partial class InteractionsEndpoint(
             // A command that takes long goes on after the request that brought it; one that has begun is answered also while
             // the program ends.
             var answer = await answers.AnswerAsync(interaction, CancellationToken.None);
-            var isAnnounced =
-                answer.Later is null
-                && answer.First is { Body: null, Data: MessagePayload { Files.IsEmpty: false } };
-            var first = isAnnounced ? Deferral.Announcing(answer.First) : answer.First;
-            var body = ProtocolJson.Bytes(first);
+            var body = ProtocolJson.Bytes(answer.First);
             delivery.Complete(body);
-            var coming = isAnnounced ? Task.FromResult(answer.First) : answer.Later;
             try
             {
                 await WriteAsync(response, body, cancellation);
-                if (coming is not null)
+                if (answer.Later is not null)
                 {
                     await response.CompleteAsync();
                 }
@@ -169,9 +164,9 @@ internal sealed partial class InteractionsEndpoint(
             finally
             {
                 // When the connection has broken, Discord delivers again and is told once more that the answer is coming.
-                if (coming is not null)
+                if (answer.Later is { } coming)
                 {
-                    later.Send(interaction, first, coming);
+                    later.Send(interaction, answer.First, coming);
                 }
             }
         }

@@ -124,6 +124,50 @@ public sealed class AdapterTests : IDisposable
         discord.VerifyNoOtherCalls();
     }
 
+    [Fact]
+    public async Task A_message_with_a_picture_is_announced_before_the_picture_is_drawn()
+    {
+        var discord = new Mock<ISlashCommandInteraction>();
+        using var drawn = new ManualResetEventSlim();
+
+        var answering = Task.Run(
+            () => AnswerAsync(discord.Object, Picture(drawn)),
+            TestContext.Current.CancellationToken
+        );
+        await Eventually.TrueAsync(() => discord.Invocations.Count > 0, "announced");
+        discord.Verify(call => call.DeferAsync(false, It.IsAny<RequestOptions>()), Times.Once);
+        discord.VerifyNoOtherCalls();
+        drawn.Set();
+        await answering;
+
+        discord.Verify(
+            call =>
+                call.ModifyOriginalResponseAsync(
+                    It.IsAny<Action<MessageProperties>>(),
+                    It.IsAny<RequestOptions>()
+                ),
+            Times.Once
+        );
+    }
+
+    [Fact]
+    public async Task A_picture_that_a_press_posts_leaves_the_pressed_message_as_it_is()
+    {
+        var discord = new Mock<IComponentInteraction>();
+        using var drawn = new ManualResetEventSlim(initialState: true);
+
+        await AnswerAsync(discord.Object, Picture(drawn));
+
+        discord.Verify(
+            call => call.DeferLoadingAsync(false, It.IsAny<RequestOptions>()),
+            Times.Once
+        );
+        discord.Verify(
+            call => call.DeferAsync(It.IsAny<bool>(), It.IsAny<RequestOptions>()),
+            Times.Never
+        );
+    }
+
     [Theory]
     [InlineData(404, DiscordErrorCode.UnknownInteraction)]
     [InlineData(400, DiscordErrorCode.InteractionHasAlreadyBeenAcknowledged)]
@@ -202,6 +246,26 @@ public sealed class AdapterTests : IDisposable
         string text,
         MessageFlags flags = MessageFlags.None
     ) => InteractionResponse.Message(new MessagePayload { Content = text, Flags = flags });
+
+    private static InteractionResponse Picture(ManualResetEventSlim drawn) =>
+        InteractionResponse.Message(
+            new MessagePayload
+            {
+                Files =
+                [
+                    new(
+                        "graph.png",
+                        "image/png",
+                        "A line",
+                        () =>
+                        {
+                            drawn.Wait(TestContext.Current.CancellationToken);
+                            return new byte[] { 1 };
+                        }
+                    ),
+                ],
+            }
+        );
 
     private static Interaction Asked() =>
         new() { Id = "1300000000000000001", Type = InteractionType.ApplicationCommand };

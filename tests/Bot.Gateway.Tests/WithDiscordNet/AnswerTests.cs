@@ -146,7 +146,7 @@ public sealed class AnswerTests
         );
 
         Assert.Equal([1, 2, 3], answer.Files["a.png"]);
-        Assert.Equal("A line", (string?)answer.Body!["data"]!["attachments"]![0]!["description"]);
+        Assert.Equal("A line", (string?)answer.Body!["attachments"]![0]!["description"]);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class AnswerTests
         );
 
         Assert.Empty(answer.Files);
-        Assert.Equal("see", (string?)answer.Body!["data"]!["content"]);
+        Assert.Equal("see", (string?)answer.Body!["content"]);
     }
 
     [Theory]

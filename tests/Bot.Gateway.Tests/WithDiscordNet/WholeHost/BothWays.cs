@@ -32,20 +32,15 @@ public sealed class BothWays : IAsyncLifetime
         // The answer to the request is what opens the interaction, and it always arrives first.
         posted.Acknowledge(CallOf(new JsonObject { ["type"] = 5 }), TimeSpan.MaxValue);
         var endpoint = await _bot!.PostAsync(posted.Payload);
-        RecordedCall? later = null;
-        if ((int?)endpoint["type"] is (5 or 6) and var announced)
-        {
-            later = await posted.Finished.WaitAsync(TestContext.Current.CancellationToken);
-            var message = later.Body!.DeepClone();
-            // Who sees it was decided by the announcement.
-            message["flags"] = endpoint["data"]?["flags"]?.DeepClone() ?? 0;
-            endpoint = new JsonObject { ["type"] = announced == 5 ? 4 : 7, ["data"] = message };
-        }
+        var later = (int?)endpoint["type"] is 5 or 6
+            ? await posted.Finished.WaitAsync(TestContext.Current.CancellationToken)
+            : CallOf(endpoint);
 
         var sent = await _discord.SendAsync(payload.DeepClone().AsObject());
         await Eventually.TrueAsync(() => sent.Final is not null, $"{payload}", _bot.Log);
-        Assert.Equal(later?.Files ?? CallOf(null).Files, sent.Final!.Files);
-        return (endpoint, sent.Final.Body!);
+        Assert.Equal((int?)endpoint["type"], (int?)sent.First!.Body!["type"]);
+        Assert.Equal(later.Files, sent.Final!.Files);
+        return (WireForm.Whole(endpoint, later), WireForm.Whole(sent.First.Body, sent.Final));
     }
 
     private static RecordedCall CallOf(JsonNode? body) =>

@@ -139,7 +139,7 @@ internal sealed class WholeBot : IAsyncDisposable
     {
         var sent = await discord.SendAsync(payload);
         await Eventually.TrueAsync(() => sent.Final is not null, $"{payload}", Log);
-        return sent.Final!.Body!;
+        return WireForm.Whole(sent.First!.Body!, sent.Final!);
     }
 
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Gateway.Tests.StandIn;
 
 namespace Bot.Gateway.Tests.WithDiscordNet.WholeHost;
 
@@ -13,6 +14,21 @@ internal static class WireForm
     /// <summary>An answer without the empty fields that Discord.Net names where there can be none; Discord passes over them.</summary>
     public static string WithoutAdditions(JsonNode answer) =>
         Normal(answer, "", IsAddition)!.ToJsonString();
+
+    /// <summary>An answer as if it had come at once, where it was announced.</summary>
+    public static JsonNode Whole(JsonNode first, RecordedCall final)
+    {
+        var announced = (int?)first["type"];
+        if (announced is not (5 or 6))
+        {
+            return first;
+        }
+
+        var message = final.Body!.DeepClone();
+        // Who sees it was decided by the announcement.
+        message["flags"] = first["data"]?["flags"]?.DeepClone() ?? 0;
+        return new JsonObject { ["type"] = announced == 5 ? 4 : 7, ["data"] = message };
+    }
 
     private static JsonNode? Normal(
         JsonNode? node,
