@@ -35,7 +35,10 @@ internal static class StatusLayout
                         Number("Actors", vault.Notes.Count(note => note.IsActor)),
                         Number("Problems", vault.Problems.Length),
                         new EmbedField("From", Place(status)),
-                        new EmbedField("Watching", status.Watching),
+                        new EmbedField(
+                            "Watching",
+                            DiscordMarkdown.Text(status.Watching, DiscordLimits.FieldValue)
+                        ),
                         new EmbedField("Last reloads", Recent(status)),
                     ],
                     Footer = new EmbedFooter(
