@@ -32,6 +32,9 @@ public static class DiscordLimits
     /// <summary>Files of a message. Source: "API Reference", Uploading Files.</summary>
     public const int Files = 10;
 
+    /// <summary>Bytes of a file; some servers may take more. Source: "API Reference", Uploading Files.</summary>
+    public const int FileBytes = 10 * 1024 * 1024;
+
     /// <summary>Characters of what is said of a file. Source: "Message Resource", Attachment Object.</summary>
     public const int AttachmentDescription = 1024;
 

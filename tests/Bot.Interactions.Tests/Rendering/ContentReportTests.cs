@@ -1,6 +1,9 @@
+using System.Text;
 using Bot.Interactions.Content;
+using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
+using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
 namespace Bot.Interactions.Tests.Rendering;
@@ -38,4 +41,49 @@ public class ContentReportTests
         Assert.StartsWith(@"/srv/\_notes\_/\*all\*", shown, StringComparison.Ordinal);
         Assert.Empty(PayloadValidator.Violations(message));
     }
+
+    [Fact]
+    public void A_list_of_more_than_a_file_may_hold_ends_with_how_many_lines_are_left_out()
+    {
+        var line = new string('ж', 1000);
+        var after = VaultText.Vault(
+            string.Join(
+                '\n',
+                Enumerable.Range(0, 6000).Select(at => $"=== {at} {line}.md\nText of {at}.")
+            )
+        );
+
+        var file = Assert.Single(Reload(VaultDiff.Between(Vault.Empty, after)).Files);
+        var lines = Encoding.UTF8.GetString(file.Read().Span).TrimEnd().Split('\n');
+
+        Assert.InRange(file.Read().Length, 10_000_000, DiscordLimits.FileBytes);
+        Assert.EndsWith(line + ".md", lines[^3], StringComparison.Ordinal);
+        Assert.Matches(@"^\*[0-9,]+ more lines are left out", lines[^1]);
+        Assert.DoesNotContain("in full", file.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_a_file_may_hold_is_there_in_full()
+    {
+        var after = VaultText.Vault(
+            string.Join('\n', Enumerable.Range(0, 20).Select(at => $"=== {at}.md\nText of {at}."))
+        );
+
+        var file = Assert.Single(Reload(VaultDiff.Between(Vault.Empty, after)).Files);
+
+        Assert.Contains(
+            "- 19.md\n",
+            Encoding.UTF8.GetString(file.Read().Span),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("in full", file.Description, StringComparison.Ordinal);
+    }
+
+    private static MessagePayload Reload(VaultDiff diff) =>
+        Renderer.Render(
+            new Reply.Reload(
+                new ReloadOutcome(ReloadResult.DryRun, null, diff, "0", "1", TimeSpan.Zero)
+            ),
+            "1"
+        );
 }
