@@ -79,6 +79,22 @@ public class ContentReportTests
         Assert.Contains("in full", file.Description, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_link_that_is_newly_broken_or_mended_is_told_once()
+    {
+        var before = VaultText.Vault("=== A.md\nTo [[B]], [[C]].\n=== B.md\nText.");
+        var after = VaultText.Vault("=== A.md\nTo [[B]], [[C]].\n=== C.md\nText.");
+
+        var fields = Reload(VaultDiff.Between(before, after)).Embeds[0].Fields;
+
+        Assert.Contains("Links newly broken: 1", fields.Select(field => field.Name));
+        Assert.Contains("Links mended: 1", fields.Select(field => field.Name));
+        Assert.DoesNotContain(
+            fields,
+            field => field.Value.Contains("leads to no note", StringComparison.Ordinal)
+        );
+    }
+
     private static MessagePayload Reload(VaultDiff diff) =>
         Renderer.Render(
             new Reply.Reload(
