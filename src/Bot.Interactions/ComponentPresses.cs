@@ -26,6 +26,9 @@ public sealed class ComponentPresses(
     private const string HasGone =
         "The note behind that button has gone: it was removed or renamed. `/note` finds what there is now.";
 
+    private const string SectionHasGone =
+        "The section behind that button has gone: its heading is not in the note any more. `/note` shows what there is now.";
+
     /// <summary>
     /// The owner of a message turns it into what was pressed; anybody else gets a copy of their own, seen only by them.
     /// </summary>
@@ -86,8 +89,12 @@ public sealed class ComponentPresses(
             return Gone(interaction, vault, state.View, presser);
         }
 
-        var reply = ReplyOf(vault, note, state with { Trail = Followed(state.Trail) });
+        if (state.In(note) is not { } found)
+        {
+            return Notice(SectionHasGone, presser);
+        }
 
+        var reply = ReplyOf(vault, note, found with { Trail = Followed(state.Trail) });
         return id is CustomId.Share
             ? InteractionAnswer.Of(reply, InteractionResponse.Message(Shared(reply, presser)))
             : Respond(reply, id, interaction, presser);
@@ -192,14 +199,13 @@ public sealed class ComponentPresses(
             ),
             NoteView.Picture => new Reply.Picture(vault, match),
             NoteView.Text => new Reply.TextPage(vault, match, state.Page, state.Menu),
-            NoteView.Section when state.Section < note.Sections.Length => new Reply.SectionPage(
+            NoteView.Section => new Reply.SectionPage(
                 vault,
                 match,
                 state.Section,
                 state.Page,
                 state.Menu
             ),
-            // A section that the note no longer has leads back to its card.
             _ => new Reply.Card(vault, match, state.Menu),
         };
         return reply with { Trail = state.Trail };

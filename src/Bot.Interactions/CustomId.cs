@@ -31,7 +31,8 @@ public abstract record CustomId(string Owner)
     public sealed record PickSection(NoteState State, string Owner) : CustomId(Owner)
     {
         /// <summary>The value of a row for a section.</summary>
-        public static string Value(int section) => Number(section);
+        public static string Value(int section, HeadingKey heading) =>
+            Number(section) + heading.Value;
 
         /// <summary>The value of a row that turns the menu to another page.</summary>
         public static string MoreValue(int menu) => MoreSections + Number(menu);
@@ -42,11 +43,12 @@ public abstract record CustomId(string Owner)
         /// <summary>What the choice of a row leads to; null for a value that no row has.</summary>
         public NoteState? Picked(string? value) =>
             value == WholeNote ? State with { View = NoteView.Text, Page = 0, Menu = null }
-            : TryNumber(value, out var section)
+            : TrySection(value, out var section, out var heading)
                 ? State with
                 {
                     View = NoteView.Section,
                     Section = section,
+                    Heading = heading,
                     Page = 0,
                 }
             : value is not null
@@ -236,7 +238,7 @@ public abstract record CustomId(string Owner)
             ':',
             TextOf(state.View),
             state.Key.Value,
-            Number(state.Section),
+            Number(state.Section) + state.Heading?.Value,
             Number(state.Page),
             state.Menu is { } menu ? Number(menu) : "-"
         ) + TextOf(state.Trail);
@@ -253,7 +255,7 @@ public abstract record CustomId(string Owner)
         parts is [var view, var key, var section, var page, var menu, .. var trail]
         && ViewOf(view) is { } shown
         && NoteKey.TryParse(key, out var note)
-        && TryNumber(section, out var sectionNumber)
+        && TrySection(section, out var sectionNumber, out var heading)
         && TryNumber(page, out var pageNumber)
         && (menu == "-" | TryNumber(menu, out var menuNumber))
         && TryTrail(trail, out var from)
@@ -263,9 +265,18 @@ public abstract record CustomId(string Owner)
                 sectionNumber,
                 pageNumber,
                 menu == "-" ? null : menuNumber,
-                from
+                from,
+                heading
             )
             : null;
+
+    // The number alone is what older versions wrote.
+    private static bool TrySection(string? text, out int section, out HeadingKey? heading)
+    {
+        var end = Math.Max(0, (text?.Length ?? 0) - HeadingKey.Length);
+        heading = HeadingKey.TryParse(text?[end..], out var key) ? key : null;
+        return TryNumber(heading is null ? text : text![..end], out section);
+    }
 
     private static string TextOf(PairView view) => view == PairView.Compare ? "compare" : "path";
 

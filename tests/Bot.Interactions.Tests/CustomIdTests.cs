@@ -13,6 +13,10 @@ public class CustomIdTests
         [
             new CustomId.Show(new NoteState(NoteView.Card, Key), "1000000000000000001"),
             new CustomId.Show(new NoteState(NoteView.Section, Key, 7, 2, 1), "0"),
+            new CustomId.Show(
+                new NoteState(NoteView.Section, Key, 7, 2, Heading: HeadingKey.For("Funding")),
+                "0"
+            ),
             new CustomId.Share(
                 new NoteState(NoteView.Related, Key, Page: 3),
                 "18446744073709551615"
@@ -61,6 +65,9 @@ public class CustomIdTests
     [InlineData("v1:show:card:~AAAAAAAAAAA:-1:0:-:1")]
     [InlineData("v1:show:card:~AAAAAAAAAAA:00:0:-:1")]
     [InlineData("v1:show:card:~AAAAAAAAAAA:0:+1:-:1")]
+    [InlineData("v1:show:section:~AAAAAAAAAAA:~AAAA:0:-:1")]
+    [InlineData("v1:show:section:~AAAAAAAAAAA:0~AAA:0:-:1")]
+    [InlineData("v1:show:section:~AAAAAAAAAAA:0~AA+A:0:-:1")]
     [InlineData("v1:show:card:~AAAAAAAAAAA:0:0: 1:1")]
     [InlineData("v1:show:card:~AAAAAAAAAAA:0:9999999999:-:1")]
     [InlineData("v1:show:card:~AAAAAAAAAAA:0:0:-:robin")]
@@ -103,15 +110,24 @@ public class CustomIdTests
     [Theory]
     [InlineData("0", NoteView.Section, 0, null)]
     [InlineData("12", NoteView.Section, 12, null)]
+    [InlineData("12~_-aZ", NoteView.Section, 12, null, "~_-aZ")]
     [InlineData("more-1", NoteView.Card, 5, 1)]
     public void A_row_of_the_section_menu_leads_to_a_section_or_to_more_rows(
         string value,
         NoteView view,
         int section,
-        int? menu
+        int? menu,
+        string? heading = null
     ) =>
         Assert.Equal(
-            new NoteState(view, Key, section, 0, menu),
+            new NoteState(
+                view,
+                Key,
+                section,
+                0,
+                menu,
+                Heading: heading is null ? null : new HeadingKey(heading)
+            ),
             new CustomId.PickSection(new NoteState(NoteView.Card, Key, 5), "1").Picked(value)
         );
 

@@ -22,7 +22,7 @@ internal static class ShortHash
         return Mark + Base64Url.EncodeToString(hash[..HashBytes]);
     }
 
-    /// <summary>Whether a text has the form of a hash.</summary>
-    public static bool IsOne(string? text) =>
-        text is { Length: Length } && text[0] == Mark && Base64Url.IsValid(text.AsSpan(1));
+    /// <summary>Whether a text has the form of a hash, or of the beginning of one.</summary>
+    public static bool IsOne(string? text, int length = Length) =>
+        text?.Length == length && text[0] == Mark && Base64Url.IsValid(text.AsSpan(1));
 }

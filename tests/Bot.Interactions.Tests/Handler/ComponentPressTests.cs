@@ -91,18 +91,87 @@ public class ComponentPressTests
     {
         var answer = await _handler.Press(
             new CustomId.PickSection(new NoteState(NoteView.Card, Ada), Owner).ToString(),
-            values: CustomId.PickSection.Value(0)
+            values: CustomId.PickSection.Value(0, HeadingKey.For("Career"))
         );
         Assert.Equal(InteractionResponseType.UpdateMessage, answer.Type);
         Assert.Contains("Began at sea.", Text(answer), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_section_that_the_note_no_longer_has_leads_to_its_card()
+    public async Task A_section_is_found_where_it_is_after_other_sections_have_come_and_gone()
     {
-        var answer = await _handler.Press(Show(new NoteState(NoteView.Section, Ada, Section: 99)));
-        Assert.Equal(InteractionResponseType.UpdateMessage, answer.Type);
-        Assert.Contains("Runs the observatory.", Text(answer), StringComparison.Ordinal);
+        var menu = new CustomId.PickSection(new NoteState(NoteView.Card, Ada), Owner).ToString();
+        var last = CustomId.PickSection.Value(1, HeadingKey.For("Letters"));
+        foreach (
+            var sections in (string[])
+                [
+                    "## Works\n\nB.\n\n## Letters\n\nThese.\n",
+                    "## New\n\nA.\n\n## Works\n\nB.\n\n## Letters\n\nThese.\n",
+                    "## Letters\n\nThese.\n",
+                ]
+        )
+        {
+            _handler.Store.Publish(
+                VaultText.Vault($"=== Actors/Ada Quill.md\nText.\n\n{sections}")
+            );
+
+            Assert.Contains(
+                "These.",
+                Text(await _handler.Press(menu, values: last)),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Of_sections_with_the_same_heading_the_nearest_is_shown()
+    {
+        _handler.Store.Publish(
+            VaultText.Vault(
+                "=== Actors/Ada Quill.md\nText.\n\n## A\n\nOne.\n\n## B\n\n## C\n\n## A\n\nTwo.\n"
+            )
+        );
+
+        var answer = await _handler.Press(
+            Show(new NoteState(NoteView.Section, Ada, 2, Heading: HeadingKey.For("A")))
+        );
+
+        Assert.Contains("Two.", Text(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_of_an_older_version_opens_the_section_at_its_place()
+    {
+        var answer = await _handler.Press(
+            new CustomId.PickSection(new NoteState(NoteView.Card, Ada), Owner).ToString(),
+            values: "0"
+        );
+
+        Assert.Contains("Began at sea.", Text(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(99, null)]
+    [InlineData(0, "Gone")]
+    public async Task A_section_that_the_note_no_longer_has_is_told_to_whoever_pressed(
+        int section,
+        string? heading
+    )
+    {
+        var answer = await _handler.Press(
+            Show(
+                new NoteState(
+                    NoteView.Section,
+                    Ada,
+                    section,
+                    Heading: heading is null ? null : HeadingKey.For(heading)
+                )
+            )
+        );
+
+        Assert.Equal(InteractionResponseType.ChannelMessageWithSource, answer.Type);
+        Assert.Equal(MessageFlags.Ephemeral, MessageOf(answer).Flags);
+        Assert.Contains("has gone", Text(answer), StringComparison.Ordinal);
     }
 
     [Theory]

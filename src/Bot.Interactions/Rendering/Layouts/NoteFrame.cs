@@ -59,7 +59,15 @@ internal sealed class NoteFrame(
 
     /// <summary>Something of this note, to be shown to whoever came here this way.</summary>
     public NoteState State(NoteView view, int section = 0, int page = 0, int? menu = null) =>
-        new(view, Note.Key, section, page, menu, trail);
+        new(
+            view,
+            Note.Key,
+            section,
+            page,
+            menu,
+            trail,
+            view == NoteView.Section ? HeadingKey.For(Note.Sections[section].Heading) : null
+        );
 
     /// <summary>The trail of whoever goes on from here.</summary>
     public Trail Onwards() => trail.Then(Note.Key);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Replies;
+using NoteGraph.Notes;
 
 namespace Bot.Interactions.Rendering.Layouts;
 
@@ -48,7 +49,10 @@ internal static class SectionMenu
             options.Add(
                 new SelectOption(
                     label,
-                    CustomId.PickSection.Value(section),
+                    CustomId.PickSection.Value(
+                        section,
+                        HeadingKey.For(frame.Note.Sections[section].Heading)
+                    ),
                     Default: state.View == NoteView.Section && state.Section == section
                 )
             );
