@@ -1,6 +1,8 @@
+using System.Net;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Discord;
+using Discord.Net;
 using InteractionResponseType = Bot.Interactions.Protocol.InteractionResponseType;
 
 namespace Bot.Gateway.Answers;
@@ -69,8 +71,9 @@ internal static class AnswerSender
         );
     }
 
-    /// <summary>Says the answer to an interaction that was deferred.</summary>
-    public static async Task SendLaterAsync(
+    /// <summary>Says the answer to an interaction that was deferred; without its files where Discord refuses it with them.</summary>
+    /// <returns>The refusal; null where there was none.</returns>
+    public static async Task<HttpException?> SendLaterAsync(
         IDiscordInteraction discord,
         InteractionResponse deferred,
         InteractionResponse answer,
@@ -85,26 +88,40 @@ internal static class AnswerSender
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LaterLimit);
         RequestOptions NewOptions() => Options(LaterLimit, limit.Token);
-        switch (Deferral.Completion(deferred, answer))
+        var completion = Deferral.Completion(deferred, answer);
+        if (completion is AfterDeferral.DeleteThenFollowUp)
         {
-            case AfterDeferral.Edit:
-                await discord.ModifyOriginalResponseAsync(
+            await discord.DeleteOriginalResponseAsync(NewOptions());
+        }
+
+        try
+        {
+            await PutAsync(message);
+            return null;
+        }
+        catch (HttpException refusal)
+            when (!message.Files.IsEmpty && MayBeOfFiles(refusal.HttpCode))
+        {
+            await PutAsync(message.WithFilesRefused());
+            return refusal;
+        }
+
+        Task PutAsync(MessagePayload words) =>
+            completion is AfterDeferral.Edit
+                ? discord.ModifyOriginalResponseAsync(
                     edit =>
                         Fill(
                             edit,
-                            message,
+                            words,
                             discord is IComponentInteraction { Message.Attachments.Count: > 0 }
                         ),
                     NewOptions()
-                );
-                return;
-            case AfterDeferral.DeleteThenFollowUp:
-                await discord.DeleteOriginalResponseAsync(NewOptions());
-                break;
-        }
-
-        await FollowUpAsync(discord, message, NewOptions());
+                )
+                : FollowUpAsync(discord, words, NewOptions());
     }
+
+    private static bool MayBeOfFiles(HttpStatusCode status) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge;
 
     private static Task<IUserMessage> FollowUpAsync(
         IDiscordInteraction discord,

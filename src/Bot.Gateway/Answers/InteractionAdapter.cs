@@ -45,12 +45,16 @@ internal sealed partial class InteractionAdapter(
             {
                 var later = await coming;
                 using var span = BotActivity.StartAfter("deferred answer", interaction.Origin);
-                await AnswerSender.SendLaterAsync(
+                var refusal = await AnswerSender.SendLaterAsync(
                     discord,
                     answer.First,
                     later.WithFilesRead(interaction, logger),
                     cancellation
                 );
+                if (refusal is not null)
+                {
+                    LogRefused(interaction.Origin.CorrelationId, scrubber.Scrub(Describe(refusal)));
+                }
             }
         }
         catch (HttpException exception) when (IsTooLate(exception))
@@ -92,6 +96,12 @@ internal sealed partial class InteractionAdapter(
 
     [LoggerMessage(LogLevel.Warning, "The answer {CorrelationId} came too late or twice: {Code}.")]
     private partial void LogTooLate(string correlationId, string code);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Discord refused the answer {CorrelationId} with its file, which was left out: {Reason}"
+    )]
+    private partial void LogRefused(string correlationId, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The answer {CorrelationId} was given up, out of time.")]
     private partial void LogCanceled(string correlationId);

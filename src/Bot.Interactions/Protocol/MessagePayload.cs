@@ -72,6 +72,13 @@ public sealed record MessagePayload : InteractionResponseData
         }
     }
 
+    /// <summary>The same message without its files, of which it says that Discord has refused them.</summary>
+    public MessagePayload WithFilesRefused() =>
+        WithoutFiles() with
+        {
+            Content = $"{Content}\n-# Discord refused the file that belongs here.".TrimStart(),
+        };
+
     /// <summary>The same message without its files and the pictures in its embeds that are among them.</summary>
     public MessagePayload WithoutFiles() =>
         this with

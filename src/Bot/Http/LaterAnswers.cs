@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Bot.Interactions;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Telemetry;
@@ -67,19 +68,27 @@ internal sealed partial class LaterAnswers(
         using var limit = new CancellationTokenSource(Limit);
         try
         {
-            switch (Deferral.Completion(announcement, answer))
+            var completion = Deferral.Completion(announcement, answer);
+            if (completion is AfterDeferral.DeleteThenFollowUp)
             {
-                case AfterDeferral.FollowUp:
-                    await webhook.FollowUpAsync(interaction, ready, limit.Token);
-                    break;
-                case AfterDeferral.DeleteThenFollowUp:
-                    await webhook.DeleteOriginalAsync(interaction, limit.Token);
-                    await webhook.FollowUpAsync(interaction, ready, limit.Token);
-                    break;
-                default:
-                    await webhook.EditOriginalAsync(interaction, ready, limit.Token);
-                    break;
+                await webhook.DeleteOriginalAsync(interaction, limit.Token);
             }
+
+            try
+            {
+                await PutAsync(ready);
+            }
+            catch (HttpRequestException refusal)
+                when (!ready.Files.IsEmpty && MayBeOfFiles(refusal.StatusCode))
+            {
+                LogRefused(interaction.Origin.CorrelationId, refusal.Message);
+                await PutAsync(ready.WithFilesRefused());
+            }
+
+            Task PutAsync(MessagePayload words) =>
+                completion is AfterDeferral.Edit
+                    ? webhook.EditOriginalAsync(interaction, words, limit.Token)
+                    : webhook.FollowUpAsync(interaction, words, limit.Token);
         }
 #pragma warning disable CA1031 // Nobody waits for this but the end of the program, which has other answers to send.
         catch (Exception exception)
@@ -93,6 +102,15 @@ internal sealed partial class LaterAnswers(
             LogNotSent(interaction.Origin.CorrelationId, exception.Message);
         }
     }
+
+    private static bool MayBeOfFiles(HttpStatusCode? status) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge;
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Discord refused the answer {CorrelationId} with its file, which was left out: {Reason}"
+    )]
+    private partial void LogRefused(string correlationId, string reason);
 
     [LoggerMessage(
         LogLevel.Warning,

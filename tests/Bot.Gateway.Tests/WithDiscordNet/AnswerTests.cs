@@ -150,6 +150,35 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_file_that_discord_refuses_leaves_the_words_which_say_so()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(
+            discord,
+            _ =>
+                Task.FromResult(
+                    InteractionResponse.Message(
+                        new MessagePayload
+                        {
+                            Content = "see",
+                            Files =
+                            [
+                                new("a.md", "text/markdown", "A list", () => new byte[] { 1 }),
+                            ],
+                        }
+                    )
+                )
+        );
+        discord.Faults.Fail("/messages/@original", 413);
+
+        var answer = await FinishedAsync(await discord.SendAsync(Payloads.Slash("help")));
+
+        Assert.Empty(answer.Files);
+        Assert.StartsWith("see\n", (string?)answer.Body!["content"], StringComparison.Ordinal);
+        Assert.Contains("refused", (string?)answer.Body["content"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_leaves_the_words()
     {
         var (answer, _) = await AnswerOf(

@@ -72,14 +72,35 @@ public sealed class AnswersWithPicturesTests : IAsyncLifetime
         await SentAsync(2);
     }
 
-    [Fact]
-    public async Task A_refusal_is_logged_without_the_token()
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.RequestEntityTooLarge)]
+    public async Task One_that_is_refused_is_sent_without_its_file_and_says_so(
+        HttpStatusCode refusal
+    )
     {
-        _discord.Answers("""{"message":"no"}""", HttpStatusCode.BadRequest);
+        _discord.Answers("""{"message":"no"}""", refusal).Answers("{}");
         await using var bot = await StartAsync();
 
         await bot.AskAsync(Payloads.Command("related", ("name", "Ada")));
-        await SentAsync();
+        await SentAsync(2);
+        var sent = _discord.Requests.Last();
+
+        Assert.Contains("Discord refused the file", sent.Body);
+        Assert.DoesNotContain("graph.png", sent.Body);
+        Assert.Contains("with its file", bot.Log.Text);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_logged_without_the_token()
+    {
+        _discord
+            .Answers("""{"message":"no"}""", HttpStatusCode.BadRequest)
+            .Answers("""{"message":"no"}""", HttpStatusCode.BadRequest);
+        await using var bot = await StartAsync();
+
+        await bot.AskAsync(Payloads.Command("related", ("name", "Ada")));
+        await SentAsync(2);
         await Eventually.TrueAsync(
             () => bot.Log.Text.Contains("could not be sent", StringComparison.Ordinal),
             "a line in the log"
@@ -87,7 +108,7 @@ public sealed class AnswersWithPicturesTests : IAsyncLifetime
 
         Assert.Contains("Discord answered 400.", bot.Log.Text);
         Assert.DoesNotContain("EXAMPLE_TOKEN", bot.Log.Text);
-        Assert.Single(_discord.Requests);
+        Assert.Equal(2, _discord.Requests.Count);
     }
 
     [Fact]
