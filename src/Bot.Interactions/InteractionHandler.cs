@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Fairness;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;

@@ -1,7 +1,9 @@
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Content;
 using Bot.Interactions.Fairness;
 using Bot.Interactions.Names;
+using Bot.Interactions.Registration;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;

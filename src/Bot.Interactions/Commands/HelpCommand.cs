@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Interactions.Registration;
 using Bot.Interactions.Replies;
 
 namespace Bot.Interactions.Commands;

@@ -1,3 +1,4 @@
+using Bot.Interactions.Components;
 using Bot.Interactions.Replies;
 using NoteGraph.Vaults;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Content;
 using Bot.Interactions.Names;
 using NoteGraph.Cards;

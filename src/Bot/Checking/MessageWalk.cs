@@ -1,5 +1,6 @@
 using Bot.Interactions;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
 using NoteGraph.Notes;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Bot.Configuration;
-using Bot.Interactions;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Registration;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Http;

@@ -6,6 +6,7 @@ using Bot.Http;
 using Bot.Interactions;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Registration;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;

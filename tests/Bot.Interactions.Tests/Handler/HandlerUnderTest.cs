@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Names;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;

@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Registration;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Pictures;
 using Bot.Interactions.Replies;

@@ -1,4 +1,5 @@
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Names;
 using Bot.Interactions.Replies;
 using Bot.Interactions.Telemetry;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Interactions;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Bot.Interactions;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Components;
 using Bot.Interactions.Fairness;
 using Bot.Interactions.Replies;
 using Bot.Tests.Support;

@@ -1,4 +1,4 @@
-using Bot.Interactions;
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;

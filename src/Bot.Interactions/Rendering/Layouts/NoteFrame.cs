@@ -1,3 +1,4 @@
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 
 namespace Bot.Interactions.Rendering.Layouts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Interactions.Components;
 using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Markdown;

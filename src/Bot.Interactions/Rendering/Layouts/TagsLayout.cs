@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering.Fitting;
 using Bot.Interactions.Rendering.Markdown;

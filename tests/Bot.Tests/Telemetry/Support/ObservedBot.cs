@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Bot.Interactions;
+using Bot.Interactions.Components;
 using Bot.Interactions.Replies;
 using Bot.Tests.Support;
 using NoteGraph.Notes;

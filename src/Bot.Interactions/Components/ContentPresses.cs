@@ -4,7 +4,7 @@ using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Components;
 
 /// <summary>
 /// Answers the use of a button or a menu on what is said to content admins. Who uses it is checked each time: an id comes

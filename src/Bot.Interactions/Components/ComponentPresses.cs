@@ -7,7 +7,7 @@ using NoteGraph.Notes;
 using NoteGraph.Search;
 using NoteGraph.Vaults;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Components;
 
 /// <summary>
 /// Answers the use of a button or a menu. All it needs is in the component's id, which comes from a client: an old or

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NoteGraph.Notes;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Components;
 
 /// <summary>
 /// The notes by which a reader came to the one that is shown, the last one last. It is kept in component ids, so it is

@@ -5,7 +5,7 @@ using Bot.Interactions.Replies;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Components;
 
 /// <summary>
 /// What a button or a select menu does, and whose it is. It is written into the component, so that nothing is kept in

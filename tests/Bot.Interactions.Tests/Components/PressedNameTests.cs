@@ -1,7 +1,8 @@
 using System.Text;
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 
-namespace Bot.Interactions.Tests;
+namespace Bot.Interactions.Tests.Components;
 
 public class PressedNameTests
 {

@@ -1,9 +1,10 @@
+using Bot.Interactions.Components;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
-namespace Bot.Interactions.Tests;
+namespace Bot.Interactions.Tests.Components;
 
 public class CustomIdTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Registration;
 
 /// <summary>
 /// A registered command brought to one spelling: what Discord adds by itself is dropped, what stands at its default is

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Bot.Interactions.Protocol;
 using NoteGraph.Notes;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Components;
 
 /// <summary>
 /// What a reader could read on what they pressed: all that is left of a note that has gone, since ids hold no names.

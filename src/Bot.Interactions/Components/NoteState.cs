@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Bot.Interactions.Replies;
 using NoteGraph.Notes;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Components;
 
 /// <summary>Which part of which note a message shows: all that is needed to show it again.</summary>
 /// <param name="View">What is shown of the note.</param>

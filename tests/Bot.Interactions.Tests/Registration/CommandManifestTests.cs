@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Content;
+using Bot.Interactions.Registration;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using NoteGraph.Vaults;
 using Match = System.Text.RegularExpressions.Match;
 
-namespace Bot.Interactions.Tests;
+namespace Bot.Interactions.Tests.Registration;
 
 public partial class CommandManifestTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Components;
 
 /// <summary>
 /// What was looked for, as it is written into a component's id: letters and digits of any script as they are, a blank as

@@ -1,11 +1,13 @@
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Tests.Handler;
 using CsCheck;
 using Microsoft.Extensions.Logging;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 using static Bot.Interactions.Tests.Handler.HandlerUnderTest;
 
-namespace Bot.Interactions.Tests.Handler;
+namespace Bot.Interactions.Tests.Components;
 
 /// <summary>Ids of components that no message of the bot has, but that a client can send.</summary>
 public class MadeUpIdTests

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Bot.Interactions.Registration;
 
-namespace Bot.Interactions.Tests;
+namespace Bot.Interactions.Tests.Registration;
 
 public class CommandIdsTests
 {

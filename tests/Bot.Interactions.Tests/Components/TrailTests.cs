@@ -1,8 +1,9 @@
+using Bot.Interactions.Components;
 using Bot.Interactions.Rendering;
 using Bot.Interactions.Replies;
 using NoteGraph.Notes;
 
-namespace Bot.Interactions.Tests;
+namespace Bot.Interactions.Tests.Components;
 
 public class TrailTests
 {

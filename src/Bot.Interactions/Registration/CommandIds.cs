@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Bot.Interactions.Protocol;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Registration;
 
 /// <summary>
 /// The ids under which commands are registered, as far as they are known: a text that mentions a command by its id can be

@@ -1,10 +1,12 @@
+using Bot.Interactions.Components;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Replies;
+using Bot.Interactions.Tests.Handler;
 using NoteGraph.Notes;
 using NoteGraph.Tests.Support;
 using static Bot.Interactions.Tests.Handler.HandlerUnderTest;
 
-namespace Bot.Interactions.Tests.Handler;
+namespace Bot.Interactions.Tests.Components;
 
 public class ComponentPressTests
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Interactions.Commands;
 using Bot.Interactions.Protocol;
 
-namespace Bot.Interactions;
+namespace Bot.Interactions.Registration;
 
 /// <summary>Where commands are registered.</summary>
 public enum CommandScope
