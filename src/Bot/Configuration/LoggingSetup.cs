@@ -36,10 +36,12 @@ internal static class LoggingSetup
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.Services.Configure<ConsoleLoggerOptions>(options =>
         {
-            options.LogToStandardErrorThreshold = LogLevel.Trace;
-            // Whoever reads the log may stop reading. What waits is then left out and counted; else all answers would wait as well.
+            // Whoever reads the log may stop reading. What does not fit is then left out and counted; else all answers would wait.
             options.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
             options.MaxQueueLength = MostLinesWaiting;
+            // What is set for the console was bound before, and counts for more than this.
+            configuration.GetSection("Logging:Console").Bind(options);
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         return Console.IsErrorRedirected
             ? logging.AddJsonConsole(options =>

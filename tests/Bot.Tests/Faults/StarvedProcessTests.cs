@@ -33,15 +33,18 @@ public sealed class StarvedProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task With_a_reader_of_its_log_that_has_stopped_reading_it_answers_on()
+    public async Task With_a_reader_of_its_log_that_has_stopped_reading_it_answers_on_and_says_later_that_lines_are_missing()
     {
-        var pipe = Path.Combine(_content.Path, "log");
+        using var folder = new ContentFolderOnDisk();
+        var pipe = Path.Combine(folder.Path, "pipe");
+        var go = Path.Combine(folder.Path, "go");
+        var log = Path.Combine(folder.Path, "log");
         // What a pipe takes besides: 64 KiB, of lines longer than 64 bytes.
         const int inThePipe = 1024;
         await using var bot = await RunningBot.StartAsync(
             _content,
             program: RunningBot.Shell(
-                $"mkfifo {pipe}; {{ sleep 600 < {pipe} & }}",
+                $"mkfifo {pipe}; {{ {{ until [ -e {go} ]; do sleep 0.1; done; cat >{log}; }} <{pipe} & }}",
                 redirect: $"2>{pipe}"
             )
         );
@@ -53,6 +56,15 @@ public sealed class StarvedProcessTests : IDisposable
         );
 
         await AssertServesAsync(bot);
+        await File.WriteAllTextAsync(go, "", Cancellation);
+        await bot.UntilAsync(async () =>
+        {
+            // The next line that finds room brings the number with it.
+            await bot.AskAsync(Payloads.Command("actor", ("name", "Ada")));
+            return File.Exists(log)
+                && File.ReadLines(log)
+                    .Any(line => line.Contains("dropped", StringComparison.Ordinal));
+        });
     }
 
     [Fact]
