@@ -8,28 +8,35 @@ namespace Bot.Gateway.Transport;
 
 /// <summary>
 /// Tries a REST call again where the failure may pass: waits as long as Discord says after 429, and ever longer after a
-/// failure of the server or the network. Discord.Net itself would repeat a 502 without a pause and give up on the rest.
+/// failure of the server or the network, or where no answer comes. Discord.Net itself would repeat a 502 without a pause and give up on the rest.
 /// </summary>
 internal sealed class RestRetry(TimeProvider time, RestMetrics metrics)
 {
-    public const int MaxAttempts = 6;
+    private const int MaxAttempts = 5;
 
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
 
     /// <summary>The first response that is final, or the last one.</summary>
-    /// <param name="cancellation">Ends the attempts; the call itself has to heed it as well.</param>
+    /// <param name="send">Makes one attempt, until its token ends it.</param>
+    /// <param name="cancellation">Ends the attempts.</param>
     public async Task<RestResponse> SendAsync(
-        Func<Task<RestResponse>> send,
+        Func<CancellationToken, Task<RestResponse>> send,
         CancellationToken cancellation
     )
     {
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan pause;
+            using var limit = new CancellationTokenSource(AttemptLimit, time);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(
+                cancellation,
+                limit.Token
+            );
             try
             {
-                var response = await CountedAsync(send);
+                var response = await CountedAsync(() => send(ended.Token));
                 if (await PauseAfterAsync(response, attempt) is not { } wanted)
                 {
                     return response;
@@ -42,7 +49,17 @@ internal sealed class RestRetry(TimeProvider time, RestMetrics metrics)
 
                 pause = wanted;
             }
-            catch (HttpRequestException) when (attempt < MaxAttempts)
+            catch (Exception exception)
+                when (attempt < MaxAttempts
+                    && (
+                        exception is HttpRequestException
+                        || (
+                            exception is OperationCanceledException
+                            && limit.IsCancellationRequested
+                            && !cancellation.IsCancellationRequested
+                        )
+                    )
+                )
             {
                 pause = Growing(attempt);
             }

@@ -48,8 +48,8 @@ internal sealed class RestTransport : IRestClient
     ) =>
         SendAsync(
             endpoint,
-            client =>
-                client.SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders),
+            (client, attempt) =>
+                client.SendAsync(method, endpoint, attempt, headerOnly, reason, requestHeaders),
             cancelToken
         );
 
@@ -64,12 +64,12 @@ internal sealed class RestTransport : IRestClient
     ) =>
         SendAsync(
             endpoint,
-            client =>
+            (client, attempt) =>
                 client.SendAsync(
                     method,
                     endpoint,
                     json,
-                    cancelToken,
+                    attempt,
                     headerOnly,
                     reason,
                     requestHeaders
@@ -88,12 +88,12 @@ internal sealed class RestTransport : IRestClient
     ) =>
         SendAsync(
             endpoint,
-            client =>
+            (client, attempt) =>
                 client.SendAsync(
                     method,
                     endpoint,
                     multipartParams,
-                    cancelToken,
+                    attempt,
                     headerOnly,
                     reason,
                     requestHeaders
@@ -109,16 +109,19 @@ internal sealed class RestTransport : IRestClient
 
     private async Task<RestResponse> SendAsync(
         string endpoint,
-        Func<IRestClient, Task<RestResponse>> send,
+        Func<IRestClient, CancellationToken, Task<RestResponse>> send,
         CancellationToken cancellation
     )
     {
         if (!IsAnswer(endpoint))
         {
-            return await _retry.SendAsync(() => send(_withToken), cancellation);
+            return await _retry.SendAsync(attempt => send(_withToken, attempt), cancellation);
         }
 
-        var response = await _retry.SendAsync(() => send(_withoutToken), cancellation);
+        var response = await _retry.SendAsync(
+            attempt => send(_withoutToken, attempt),
+            cancellation
+        );
 
         // Discord counts these by interaction, Discord.Net would count them all together and hold them back.
         return new RestResponse(

@@ -1,5 +1,12 @@
+using System.Diagnostics.Metrics;
+using System.Net;
 using Bot.Gateway.Tests.StandIn;
+using Bot.Gateway.Transport;
+using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 using Bot.Tests.Support;
+using Discord.Net.Rest;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Gateway.Tests.WithDiscordNet;
@@ -33,6 +40,60 @@ public sealed class OutageTests
         {
             Assert.True(calls[1].At - calls[0].At > TimeSpan.FromSeconds(seconds * 0.95));
         }
+    }
+
+    [Theory]
+    [InlineData(503)]
+    [InlineData(0)]
+    public async Task An_announced_answer_gets_through_whole_when_the_first_attempts_fail(
+        int status
+    )
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(
+            discord,
+            _ => Task.FromResult(Picture)
+        );
+        discord.Faults.Fail("/messages/@original", status, times: 2);
+
+        var sent = await discord.SendAsync(Payloads.Slash("actor", ("name", "Ada")));
+        await Eventually.TrueAsync(() => sent.Final is not null, "answered", gateway.Log);
+
+        Assert.Equal("see", (string?)sent.Final!.Body!["content"]);
+        Assert.Equal([1, 2, 3], sent.Final.Files["a.png"]);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_never_answered_is_made_again()
+    {
+        await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var time = new FakeTimeProvider();
+        var retry = new RestRetry(
+            time,
+            new RestMetrics(services.GetRequiredService<IMeterFactory>())
+        );
+        var attempts = 0;
+
+        var answer = retry.SendAsync(
+            async ended =>
+            {
+                attempts++;
+                await Task.Delay(attempts == 1 ? Timeout.Infinite : 0, ended);
+                return new RestResponse(HttpStatusCode.OK, [], Stream.Null);
+            },
+            TestContext.Current.CancellationToken
+        );
+        await Eventually.TrueAsync(
+            () =>
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                return answer.IsCompleted;
+            },
+            "answered"
+        );
+
+        Assert.Equal(HttpStatusCode.OK, (await answer).StatusCode);
+        Assert.Equal(2, attempts);
     }
 
     [Fact]
@@ -143,6 +204,15 @@ public sealed class OutageTests
         Assert.InRange(attempts, 1, 4);
         Assert.Single(discord.Gateway.Identifies);
     }
+
+    private static InteractionResponse Picture =>
+        InteractionResponse.Message(
+            new MessagePayload
+            {
+                Content = "see",
+                Files = [new("a.png", "image/png", "A line", () => new byte[] { 1, 2, 3 })],
+            }
+        );
 
     private static async Task AnsweredAsync(DiscordStandIn discord, GatewayHost gateway)
     {
