@@ -30,8 +30,8 @@ public static class DiffLists
                 new("Removed", [.. diff.Removed.Select(note => note.Id.Path)]),
                 new("Links newly broken", [.. diff.Broken.Select(Line)]),
                 new("Links mended", [.. diff.Mended.Select(Line)]),
-                new("New problems", [.. Without(diff.NewProblems, diff.Broken).Select(Line)]),
-                new("Problems gone", [.. Without(diff.GoneProblems, diff.Mended).Select(Line)]),
+                new("New problems", [.. diff.OtherNewProblems.Select(Line)]),
+                new("Problems gone", [.. diff.OtherGoneProblems.Select(Line)]),
             }.Where(list => !list.Lines.IsEmpty),
         ];
 
@@ -41,18 +41,6 @@ public static class DiffLists
             CultureInfo.InvariantCulture,
             $"{problem.Path}:{problem.Line} {problem.Message} {problem.Advice}"
         );
-
-    // A broken link is a problem, too, and is told once.
-    private static IEnumerable<VaultProblem> Without(
-        ImmutableArray<VaultProblem> problems,
-        ImmutableArray<Edge> told
-    )
-    {
-        var places = told.Select(edge => (edge.From.Id.Path, edge.Link.Line)).ToHashSet();
-        return problems.Where(problem =>
-            problem.Code != ProblemCode.BrokenLink || !places.Contains((problem.Path, problem.Line))
-        );
-    }
 
     private static string Line(Edge edge) =>
         string.Create(

@@ -67,6 +67,12 @@ public sealed record VaultDiff(
         && NewProblems.IsEmpty
         && GoneProblems.IsEmpty;
 
+    /// <summary>The <see cref="NewProblems"/> other than the links in <see cref="Broken"/>, which are problems, too.</summary>
+    public ImmutableArray<VaultProblem> OtherNewProblems => Other(NewProblems, Broken);
+
+    /// <summary>The <see cref="GoneProblems"/> other than the links in <see cref="Mended"/>.</summary>
+    public ImmutableArray<VaultProblem> OtherGoneProblems => Other(GoneProblems, Mended);
+
     /// <summary>What differs.</summary>
     public static VaultDiff Between(Vault before, Vault after)
     {
@@ -253,6 +259,11 @@ public sealed record VaultDiff(
         var known = others.Select(keyOf).ToHashSet();
         return [.. items.Where(item => !known.Contains(keyOf(item))).DistinctBy(keyOf)];
     }
+
+    private static ImmutableArray<VaultProblem> Other(
+        ImmutableArray<VaultProblem> problems,
+        ImmutableArray<Edge> links
+    ) => Without(problems, [.. links.Select(VaultProblems.OfBroken)], KeyOf);
 
     private static (ProblemCode, string, string) KeyOf(VaultProblem problem) =>
         (problem.Code, problem.Path, problem.Message);

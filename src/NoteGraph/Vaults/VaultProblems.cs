@@ -18,6 +18,16 @@ internal static class VaultProblems
             .. OfCard(note.Note),
         ]);
 
+    /// <summary>The problem that a link which leads nowhere is.</summary>
+    public static VaultProblem OfBroken(Edge edge) =>
+        new(
+            ProblemCode.BrokenLink,
+            edge.From.Id.Path,
+            edge.Link.Line,
+            $"The link [[{edge.Link.Target}]] leads to no note.",
+            "Write the note, or correct the link."
+        );
+
     /// <summary>All problems of notes and of files that could not be read, ordered by path, line and code.</summary>
     /// <param name="ofNotes">The problems of each note, the notes ordered by path.</param>
     public static ImmutableArray<VaultProblem> All(
@@ -61,13 +71,7 @@ internal static class VaultProblems
             switch (edge.Resolution)
             {
                 case Resolution.Unresolved:
-                    yield return new VaultProblem(
-                        ProblemCode.BrokenLink,
-                        note.Id.Path,
-                        link.Line,
-                        $"The link [[{link.Target}]] leads to no note.",
-                        "Write the note, or correct the link."
-                    );
+                    yield return OfBroken(edge);
                     break;
                 case Resolution.ViaAlias:
                     yield return new VaultProblem(

@@ -95,6 +95,20 @@ public class ContentReportTests
         );
     }
 
+    [Fact]
+    public void A_mended_link_does_not_keep_quiet_about_another_problem_of_its_line_that_is_gone()
+    {
+        var before = VaultText.Vault("=== N.md\nTo [[A]] and [[B]].");
+        var after = VaultText.Vault("=== N.md\nTo [[A]].\n=== A.md\nText.");
+
+        var fields = Reload(VaultDiff.Between(before, after)).Embeds[0].Fields;
+
+        var mended = fields.Single(field => field.Name == "Links mended: 1").Value;
+        var gone = fields.Single(field => field.Name == "Problems gone: 1").Value;
+        Assert.Contains("[[A]]", mended, StringComparison.Ordinal);
+        Assert.Contains("[[B]]", gone, StringComparison.Ordinal);
+    }
+
     private static MessagePayload Reload(VaultDiff diff) =>
         Renderer.Render(
             new Reply.Reload(
