@@ -52,7 +52,7 @@ internal sealed class CutFinder
                     from,
                     from,
                     count,
-                    new(marks, null, isQuoted)
+                    InLine(from, new(marks, null, isQuoted))
                 );
             }
 
@@ -119,17 +119,23 @@ internal sealed class CutFinder
             token.Start,
             isBlank ? token.End : token.Start,
             count,
-            token.Kind switch
-            {
-                DialectKind.Break => around with { IsQuoted = false },
-                DialectKind.Blank => around with
+            token.Kind is DialectKind.Break
+                ? around with
                 {
-                    IsBeforeMark = DiscordEscaping.IsLineMark(_text, token.End),
-                },
-                _ => around,
-            }
+                    IsQuoted = false,
+                }
+                : InLine(isBlank ? token.End : token.Start, around)
         );
     }
+
+    // What a place in the middle of a line lies within.
+    private Surroundings InLine(int at, Surroundings around) =>
+        around.Fence is null && DiscordEscaping.IsLineMark(_text, at)
+            ? around with
+            {
+                IsBeforeMark = true,
+            }
+            : around;
 
     private IEnumerable<Cut> Within(
         DialectToken token,
@@ -212,7 +218,7 @@ internal sealed class CutFinder
             at += length;
             if (at < end)
             {
-                yield return new Cut(CutKind.Character, at, at, count, around);
+                yield return new Cut(CutKind.Character, at, at, count, InLine(at, around));
             }
         }
     }

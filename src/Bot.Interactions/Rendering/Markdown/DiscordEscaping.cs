@@ -57,8 +57,11 @@ public static partial class DiscordEscaping
     internal static string LineStarts(string markdown) => LineMark().Replace(markdown, @"$0\");
 
     /// <summary>Whether what stands at a place would begin a block if a line began there.</summary>
-    internal static bool IsLineMark(string markdown, int at) =>
-        LineMark().IsMatch(markdown.AsSpan(at, Math.Min(LongestLineMark, markdown.Length - at)));
+    internal static bool IsLineMark(string markdown, int at)
+    {
+        var next = markdown.AsSpan(at, Math.Min(LongestLineMark, markdown.Length - at));
+        return LineMark().IsMatch(next.IndexOf('\n') is var end and >= 0 ? next[..end] : next);
+    }
 
     /// <summary>The length of the web address at a place, as far as Discord takes it; 0 when none begins there.</summary>
     internal static int AddressLength(string text, int at)

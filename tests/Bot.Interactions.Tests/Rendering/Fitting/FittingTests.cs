@@ -198,6 +198,47 @@ public partial class FittingTests
     }
 
     [Fact]
+    public void A_page_that_goes_on_before_a_line_which_begins_a_block_is_not_marked_for_it()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("words", 10));
+
+        var pages = Paginator.Split($"{words} here\n- item", words.Length);
+
+        Assert.Equal([words, "here\n- item"], pages);
+    }
+
+    [Theory]
+    [InlineData("> words")]
+    [InlineData("- words")]
+    [InlineData("1. words")]
+    public void A_page_that_goes_on_between_characters_begins_no_block(string rest)
+    {
+        var wall = new string('a', 100);
+
+        Assert.Equal([wall, "\u200B" + rest], Paginator.Split(wall + rest, wall.Length));
+    }
+
+    [Theory]
+    [InlineData("> words")]
+    [InlineData("1. words")]
+    public void A_page_that_goes_on_behind_a_link_begins_no_block(string rest)
+    {
+        var wall = string.Concat(Enumerable.Repeat("[a](https://example.org/)", 4));
+
+        Assert.Equal([wall, "\u200B" + rest], Paginator.Split(wall + rest, wall.Length));
+    }
+
+    [Fact]
+    public void A_fence_that_goes_on_between_characters_keeps_its_letters()
+    {
+        var code = new string('>', 400);
+
+        var pages = Paginator.Split($"```\n{code}\n```", 100);
+
+        Assert.All(pages, page => Assert.DoesNotContain('\u200B', page));
+    }
+
+    [Fact]
     public void A_fence_over_a_page_is_closed_and_begun_again()
     {
         var lines = string.Join('\n', Enumerable.Range(0, 20).Select(line => $"line {line:D2}"));
