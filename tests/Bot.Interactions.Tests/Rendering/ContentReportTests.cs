@@ -79,6 +79,25 @@ public class ContentReportTests
         Assert.Contains("in full", file.Description, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(89, false)]
+    [InlineData(90, true)]
+    public void The_file_is_there_where_a_line_is_cut_for_the_signs_that_show_it_as_it_is(
+        int letters,
+        bool isCut
+    )
+    {
+        var after = VaultText.Vault($"=== **{new string('a', letters)}**.md\nText.");
+
+        var message = Reload(VaultDiff.Between(Vault.Empty, after));
+
+        Assert.Equal(
+            isCut,
+            message.Embeds[0].Fields[0].Value.Contains('…', StringComparison.Ordinal)
+        );
+        Assert.Equal(isCut, message.Files.Length == 1);
+    }
+
     [Fact]
     public void A_link_that_is_newly_broken_or_mended_is_told_once()
     {

@@ -29,17 +29,15 @@ internal sealed class ContentReport(string title, string summary)
         var name = _full.Add(heading, lines);
         var shown = lines
             .Take(LinesShown)
-            .Select(line => "- " + DiscordMarkdown.Text(line, LineLength))
+            .Select(line => DiscordMarkdown.Text(line, int.MaxValue))
             .ToList();
-        _isCut |=
-            lines.Count > LinesShown
-            || lines.Take(LinesShown).Any(line => line.Length > LineLength);
+        _isCut |= lines.Count > LinesShown || shown.Any(line => line.Length > LineLength);
         _fields.Add(
             new EmbedField(
                 name,
                 TextFitter.Fit(
-                    string.Join('\n', shown)
-                        + RelatedLines.More(lines.Count - Math.Min(LinesShown, lines.Count)),
+                    string.Join('\n', shown.Select(line => "- " + TextFitter.Fit(line, LineLength)))
+                        + RelatedLines.More(lines.Count - shown.Count),
                     DiscordLimits.FieldValue
                 )
             )
