@@ -23,7 +23,7 @@ internal static partial class LinkText
     /// <param name="isOurs">Whether the address is from the bot's own configuration, so that a label may name anything.</param>
     public static string Masked(string label, string address, bool isOurs = false)
     {
-        label = TextFitter.Fit(VisibleText.Line(label), LongestLabel);
+        label = TextFitter.FitPlain(VisibleText.Line(label), LongestLabel);
         if (label.Length == 0 || string.Equals(label, address, StringComparison.Ordinal))
         {
             return Bare(address);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Interactions.Rendering.Markdown;
 using static Bot.Interactions.Tests.Rendering.Markdown.Dialect;
 
@@ -57,6 +58,21 @@ public class InlineTests
         Assert.Equal(expected, DiscordMarkdown.Text(text, 100));
         Assert.Equal(expected, DiscordMarkdown.WebLink(text, "no address"));
     }
+
+    [Theory]
+    [InlineData("[1. Report](https://example.org/{0})", "(<https://example.org/>)")]
+    [InlineData("**{0}**", "\\*\\*a{0}… (<https://example.org/>)")]
+    public void A_label_that_is_too_long_is_cut_as_the_plain_text_that_it_is(
+        string label,
+        string expected
+    ) =>
+        Assert.Equal(
+            string.Format(CultureInfo.InvariantCulture, expected, new string('a', 195)),
+            DiscordMarkdown.WebLink(
+                string.Format(CultureInfo.InvariantCulture, label, new string('a', 300)),
+                "https://example.org/"
+            )
+        );
 
     [Theory]
     [InlineData("[[Ada Quill]]", "Ada Quill")]
