@@ -99,6 +99,11 @@ public sealed record ReloadOutcome(
 {
     /// <summary>The fingerprint of content that was refused and can be forced; null when there is none.</summary>
     public string? Refused { get; init; }
+
+    /// <summary>
+    /// Whether what is there is to be read again: it could not be read, or a rollback came before it was in service.
+    /// </summary>
+    public bool IsUnsettled { get; init; }
 }
 
 /// <summary>A reload that has ended, for those who ask later.</summary>

@@ -4,5 +4,4 @@ namespace Bot.Configuration;
 /// The bot cannot start, for a reason that whoever starts it can mend. The message names the setting and the remedy,
 /// and is all that is shown.
 /// </summary>
-internal sealed class StartException(string message, Exception? inner = null)
-    : Exception(message, inner);
+internal class StartException(string message, Exception? inner = null) : Exception(message, inner);

@@ -145,13 +145,6 @@ internal sealed class ContentControl : IContentControl, IDisposable
             if (_before is { } before)
             {
                 _isHeld = !_isHeld;
-                if (!_isHeld && _hasKeptOut)
-                {
-                    // Nobody tells of it a second time.
-                    _push.OweUntried();
-                }
-
-                _hasKeptOut = false;
                 outcome = Swap(
                     before,
                     Compare(_store.Current, before),
@@ -161,6 +154,13 @@ internal sealed class ContentControl : IContentControl, IDisposable
                 {
                     Reason = _isHeld ? Held : null,
                 };
+                if (!_isHeld && _hasKeptOut)
+                {
+                    // Nobody tells of it a second time. Only now, since whoever fetches it goes by what is in service.
+                    _push.OweUntried();
+                }
+
+                _hasKeptOut = false;
             }
             else
             {
@@ -215,34 +215,49 @@ internal sealed class ContentControl : IContentControl, IDisposable
         try
         {
             var read = await readAsync();
-            if (!request.IsDryRun)
-            {
-                _push.Settle();
-            }
-
             if (read is null)
             {
+                _push.Settle();
                 return null;
             }
 
             vault = read;
         }
+        catch (NothingToShowException exception)
+        {
+            if (!request.IsDryRun)
+            {
+                _push.Settle();
+            }
+
+            return Unusable(before, exception, started);
+        }
         catch (Exception exception)
             when (exception is StartException or IOException or UnauthorizedAccessException)
         {
-            return Kept(
-                ReloadResult.Failed,
-                before.Notes.IsEmpty
-                    ? exception.Message
-                    : $"{exception.Message} The notes in service stay; force:True does not help here, since there is nothing to put in their place.",
-                null,
-                started
-            );
+            return Unusable(before, exception, started) with { IsUnsettled = true };
         }
 
         var diff = Compare(before, vault);
-        if (request.IsByItself && IsKeptOut())
+        lock (_lock)
         {
+            return Decide(request, before, vault, diff, started);
+        }
+    }
+
+    // Under the lock, so that no rollback comes between what is decided and what becomes of a push.
+    private ReloadOutcome Decide(
+        ReloadRequest request,
+        Vault before,
+        Vault vault,
+        VaultDiff diff,
+        long started
+    )
+    {
+        if (request.IsByItself && _isHeld)
+        {
+            _hasKeptOut = true;
+            _push.Settle();
             _loader.Forget();
             return Kept(ReloadResult.Failed, Held, diff, started);
         }
@@ -253,18 +268,25 @@ internal sealed class ContentControl : IContentControl, IDisposable
             return Kept(ReloadResult.DryRun, LossIn(diff, before), diff, started);
         }
 
+        if (!ReferenceEquals(before, _store.Current))
+        {
+            _loader.Forget();
+            return Kept(
+                ReloadResult.Failed,
+                "The notes in service were rolled back meanwhile, and those stay. Reload again if that is not wanted.",
+                null,
+                started
+            ) with
+            {
+                IsUnsettled = true,
+            };
+        }
+
         // The same notes can have other problems, such as a file that may not be read any more.
         if (vault.Revision == before.Revision && diff.IsEmpty)
         {
-            lock (_lock)
-            {
-                // A rollback meanwhile goes on holding.
-                if (ReferenceEquals(before, _store.Current))
-                {
-                    (_isHeld, _hasKeptOut) = (false, false);
-                }
-            }
-
+            (_isHeld, _hasKeptOut) = (false, false);
+            _push.Settle();
             return Kept(ReloadResult.Unchanged, SameNotes(before, vault), diff, started);
         }
 
@@ -272,6 +294,7 @@ internal sealed class ContentControl : IContentControl, IDisposable
         {
             if (!request.Forces(vault.Revision))
             {
+                _push.Settle();
                 return Kept(ReloadResult.Refused, loss, diff, started) with
                 {
                     Refused = vault.Revision,
@@ -284,32 +307,20 @@ internal sealed class ContentControl : IContentControl, IDisposable
             return Kept(ReloadResult.Failed, IsOther, diff, started);
         }
 
-        lock (_lock)
-        {
-            if (!ReferenceEquals(before, _store.Current))
-            {
-                _loader.Forget();
-                return Kept(
-                    ReloadResult.Failed,
-                    "The notes in service were rolled back meanwhile, and those stay. Reload again if that is not wanted.",
-                    null,
-                    started
-                );
-            }
-
-            (_isHeld, _hasKeptOut) = (false, false);
-            return Swap(vault, diff, ReloadResult.Swapped, started);
-        }
+        (_isHeld, _hasKeptOut) = (false, false);
+        _push.Settle();
+        return Swap(vault, diff, ReloadResult.Swapped, started);
     }
 
-    private bool IsKeptOut()
-    {
-        lock (_lock)
-        {
-            _hasKeptOut |= _isHeld;
-            return _isHeld;
-        }
-    }
+    private ReloadOutcome Unusable(Vault before, Exception exception, long started) =>
+        Kept(
+            ReloadResult.Failed,
+            before.Notes.IsEmpty
+                ? exception.Message
+                : $"{exception.Message} The notes in service stay; force:True does not help here, since there is nothing to put in their place.",
+            null,
+            started
+        );
 
     private string? LossIn(VaultDiff diff, Vault before)
     {

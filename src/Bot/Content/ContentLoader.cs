@@ -34,7 +34,8 @@ internal sealed partial class ContentLoader(
     /// <summary>Reads the content, builds a vault of it and puts that into service.</summary>
     /// <param name="whenServed">Called with what is in service now, before anything else is read.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="StartException">There is no such folder, or no note in it that may be shown.</exception>
+    /// <exception cref="StartException">There is no such folder.</exception>
+    /// <exception cref="NothingToShowException">There is no note in it that may be shown.</exception>
     public async Task<Vault> LoadAsync(Action<Vault> whenServed, CancellationToken cancellation)
     {
         await Gate.WaitAsync(cancellation);
@@ -57,7 +58,8 @@ internal sealed partial class ContentLoader(
     }
 
     /// <summary>Reads the content and builds a vault of it, which is not put into service.</summary>
-    /// <exception cref="StartException">There is no such folder, or no note in it that may be shown.</exception>
+    /// <exception cref="StartException">There is no such folder.</exception>
+    /// <exception cref="NothingToShowException">There is no note in it that may be shown.</exception>
     public async Task<Vault> ReadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -66,7 +68,8 @@ internal sealed partial class ContentLoader(
 
     /// <summary>The same, but looks only where something may have changed.</summary>
     /// <returns>Null when nothing has changed since it was last read.</returns>
-    /// <exception cref="StartException">There is no such folder, or no note in it that may be shown.</exception>
+    /// <exception cref="StartException">There is no such folder.</exception>
+    /// <exception cref="NothingToShowException">There is no note in it that may be shown.</exception>
     public async Task<Vault?> ReadChangesAsync(ContentLook look, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -83,9 +86,7 @@ internal sealed partial class ContentLoader(
         if (files.Notes.IsEmpty)
         {
             _files = files;
-            throw new StartException(
-                $"There are no notes (*.md) in {source.Place}. {source.RemedyWithoutNotes}"
-            );
+            throw NothingToShowException.NoNotes(source.Place, source.RemedyWithoutNotes);
         }
 
         // Only now: what breaks off in between is read again at the next look.
@@ -93,9 +94,7 @@ internal sealed partial class ContentLoader(
         _files = files;
         if (vault.Notes.IsEmpty)
         {
-            throw new StartException(
-                $"All notes in {source.Place} are withheld (publish: false), so that there is nothing to show. Publish one of them."
-            );
+            throw NothingToShowException.AllWithheld(source.Place);
         }
 
         LogRead(

@@ -64,7 +64,7 @@ public sealed class ContentLoaderTests : IDisposable
             )
         );
 
-        var exception = await Assert.ThrowsAsync<StartException>(LookAsync);
+        var exception = await Assert.ThrowsAsync<NothingToShowException>(LookAsync);
 
         Assert.Contains("are withheld", exception.Message);
         Assert.DoesNotContain("Secret", exception.Message);

@@ -38,22 +38,28 @@ internal sealed partial class RemoteRetry(
     // Until nothing is left to be concerned about, whoever saw to it.
     private async Task RetryAsync(CancellationToken stopping)
     {
-        if (push.IsUntried)
-        {
-            await TryAsync(stopping);
-        }
-
         var backoff = new Backoff(FirstPause, LongestPause);
-        while (IsBehind)
+        var isDue = false;
+        while (true)
         {
+            if (push.TakeUntried() || (isDue && IsBehind))
+            {
+                await TryAsync(stopping);
+            }
+
+            if (!IsBehind)
+            {
+                return;
+            }
+
             state.Watching = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Why}The repository is asked again every {backoff.Pause.TotalMinutes:F0} min; /content reload does so at once."
             );
-            await backoff.WaitAsync(time, stopping);
-            if (IsBehind)
+            isDue = await push.WaitAsync(backoff.Pause, time, stopping);
+            if (isDue)
             {
-                await TryAsync(stopping);
+                backoff.Grow();
             }
         }
     }
@@ -62,7 +68,7 @@ internal sealed partial class RemoteRetry(
 
     private string Why =>
         push.IsOwed
-            ? "The notes of the last push could not be read, and those from before stay. "
+            ? "The notes of the last push could not be taken over, and those from before stay. "
             : "";
 
     private async Task TryAsync(CancellationToken stopping)

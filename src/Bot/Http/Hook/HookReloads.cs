@@ -32,7 +32,7 @@ internal sealed partial class HookReloads(
                 var outcome = await content
                     .ReloadAsync(request, stoppingToken)
                     .WaitAsync(stoppingToken);
-                if (outcome is { Result: ReloadResult.Failed, Diff: null })
+                if (outcome.IsUnsettled)
                 {
                     push.Owe();
                 }

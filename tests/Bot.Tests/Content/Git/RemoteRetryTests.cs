@@ -108,7 +108,7 @@ public sealed class RemoteRetryTests
         var control = bot.Services.GetRequiredService<IContentControl>();
         await PushAsync(bot, control);
 
-        await SaysAsync(control, "last push could not be read");
+        await SaysAsync(control, "last push could not be taken over");
         await SaysAsync(control, "is asked again every 1 min");
         await AskedAsync(3, TimeSpan.FromMinutes(1));
         await SaysAsync(control, "is asked again every 2 min");
@@ -126,14 +126,14 @@ public sealed class RemoteRetryTests
         await using var bot = await StartWithHookAsync();
         var control = bot.Services.GetRequiredService<IContentControl>();
         await PushAsync(bot, control);
-        await SaysAsync(control, "last push could not be read");
+        await SaysAsync(control, "last push could not be taken over");
 
         _isBroken = false;
         await control.ReloadAsync(
             new ReloadRequest(new ReloadOrigin("1"), IsDryRun: true),
             TestContext.Current.CancellationToken
         );
-        await SaysAsync(control, "last push could not be read");
+        await SaysAsync(control, "last push could not be taken over");
         await control.ReloadAsync(
             new ReloadRequest(new ReloadOrigin("1")),
             TestContext.Current.CancellationToken
@@ -149,7 +149,7 @@ public sealed class RemoteRetryTests
         await using var bot = await StartWithHookAsync();
         var control = bot.Services.GetRequiredService<IContentControl>();
         await PushAsync(bot, control);
-        await SaysAsync(control, "last push could not be read");
+        await SaysAsync(control, "last push could not be taken over");
 
         _isBroken = false;
         bot.Services.GetRequiredService<HookReloads>().Ask();
