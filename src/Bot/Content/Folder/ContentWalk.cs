@@ -116,7 +116,9 @@ internal sealed class ContentWalk
     public ContentWalk Again(IEnumerable<string> paths, Action<ContentFile[]> whenFound)
     {
         var walk = new ContentWalk(_given, _folder, _isExcluded, this, isWhole: false, whenFound);
-        foreach (var path in paths)
+        // What a link leads to may be what has changed, and where it leads as well.
+        var links = Notes.Where(file => file.IsLink).Select(file => file.VaultPath);
+        foreach (var path in paths.Concat(links))
         {
             walk._gone.AddRange(walk._notes.RemoveBelow(path).Select(file => file.VaultPath));
             walk._attachments.RemoveBelow(path);
@@ -126,7 +128,6 @@ internal sealed class ContentWalk
 
         walk.Run();
         walk._gone.RemoveAll(walk._notes.Contains);
-        walk.LookAtLinks();
         walk._whenFound = null;
         return walk;
     }
@@ -301,17 +302,6 @@ internal sealed class ContentWalk
         {
             _attachments.Add(vaultPath);
         }
-    }
-
-    // What a link leads to may be what has changed.
-    private void LookAtLinks()
-    {
-        foreach (var file in Notes.Where(file => file.IsLink))
-        {
-            Find(file);
-        }
-
-        HandOver();
     }
 
     // Every entry is found below the folder, by its real path.

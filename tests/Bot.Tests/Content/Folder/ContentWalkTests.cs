@@ -50,6 +50,30 @@ public sealed class ContentWalkTests : IDisposable
         Assert.DoesNotContain(again.Notes, note => noticed.Contains(note.VaultPath));
     }
 
+    [Fact]
+    public void A_linked_note_is_gone_when_the_folder_that_it_leads_through_has_become_a_link_out()
+    {
+        using var outside = new ContentFolderOnDisk().With("t.md", "outside");
+        _folder.With("a.md", "a").With("real/t.md", "t").With("other/u.md", "u");
+        File.CreateSymbolicLink(PathOf("Linked.md"), PathOf("real/t.md"));
+        File.CreateSymbolicLink(PathOf("Other.md"), PathOf("other/u.md"));
+        var walk = ContentWalk.Of(_folder.Path, _ => false, before: null, _ => { });
+        Directory.Delete(PathOf("real"), recursive: true);
+        Directory.CreateSymbolicLink(PathOf("real"), outside.Path);
+
+        List<ContentFile> found = [];
+        var again = walk.Again(["real"], found.AddRange);
+
+        Assert.Equal(["Other.md"], found.Select(file => file.VaultPath));
+        Assert.Equal(
+            ["Other.md", "a.md", "other/u.md"],
+            again.Notes.Select(file => file.VaultPath)
+        );
+        Assert.Equal(["Linked.md", "real/t.md"], again.Gone.Order(StringComparer.Ordinal));
+    }
+
+    private string PathOf(string path) => Path.Combine(_folder.Path, path);
+
     // In a method of its own, so that nothing of it is held after it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private (ContentWalk Walk, WeakReference Taker) Walked(bool isPartOfAnother)
