@@ -20,6 +20,7 @@ internal sealed partial class ContentLoader(
         limits.Value.MaxNoteBytes
     );
     private ContentFiles? _files;
+    private ContentFiles? _filesBefore;
 
     /// <summary>Whether a vault is in service.</summary>
     public bool HasPublished => !store.Current.Notes.IsEmpty;
@@ -78,20 +79,23 @@ internal sealed partial class ContentLoader(
         return ReferenceEquals(files, before) ? null : Build(files, started);
     }
 
-    /// <summary>Lets what was read last count as changed, since nobody wanted to put it into service.</summary>
-    public void Forget() => _files = null;
+    /// <summary>
+    /// Lets what was read last count as not read, since nobody wanted to put it into service: it has changed at the next
+    /// look if it had at this one.
+    /// </summary>
+    public void Forget() => _files = _filesBefore;
 
     private Vault Build(ContentFiles files, long started)
     {
         if (files.Notes.IsEmpty)
         {
-            _files = files;
+            Keep(files);
             throw NothingToShowException.NoNotes(source.Place, source.RemedyWithoutNotes);
         }
 
         // Only now: what breaks off in between is read again at the next look.
         var vault = Parse(files);
-        _files = files;
+        Keep(files);
         if (vault.Notes.IsEmpty)
         {
             throw NothingToShowException.AllWithheld(source.Place);
@@ -105,6 +109,8 @@ internal sealed partial class ContentLoader(
         );
         return vault;
     }
+
+    private void Keep(ContentFiles files) => (_filesBefore, _files) = (_files, files);
 
     private async Task<ContentFiles> ReadFilesAsync(
         ContentLook look,

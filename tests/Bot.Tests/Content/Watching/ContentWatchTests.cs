@@ -1,8 +1,10 @@
 using System.Text;
+using Bot.Content;
 using Bot.Content.Watching;
 using Bot.Interactions.Content;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Moq;
 using NoteGraph.Vaults;
 
@@ -244,20 +246,24 @@ public sealed class ContentWatchTests : IDisposable
     [Fact]
     public async Task What_was_being_read_when_the_rollback_came_is_taken_over_after_a_rollback_of_the_rollback()
     {
+        // The loader asks whether to log once the notes are read.
+        Action whenRead = () => { };
+        var log = new Mock<ILogger<ContentLoader>>();
+        log.Setup(each => each.IsEnabled(LogLevel.Information)).Callback(() => whenRead());
         await using var bot = await WatchedBot.StartAsync(
             _content.Path,
+            services => services.AddSingleton(log.Object),
             ("Content:PollSeconds", "600")
         );
         _content.With("Actors/Ada.md", "No mistake.\n");
         await bot.ServesAsync("No mistake.", "Two, with [[Ada]].");
-        var gate = bot.Gate;
-        await gate.WaitAsync(Token);
-        _content.With("Actors/Bo.md", "Saved meanwhile.\n");
-        // The watch has settled by then, and waits at the gate.
-        await Task.Delay(TimeSpan.FromSeconds(1), Token);
 
-        bot.Control.Rollback(ReloadOrigin.Terminal);
-        gate.Release();
+        whenRead = () =>
+        {
+            whenRead = () => { };
+            bot.Control.Rollback(ReloadOrigin.Terminal);
+        };
+        _content.With("Actors/Bo.md", "Saved meanwhile.\n");
         await Eventually.TrueAsync(
             () => bot.Status.Recent[0].Result == ReloadResult.Failed,
             "notes that were kept out"
@@ -280,6 +286,40 @@ public sealed class ContentWatchTests : IDisposable
         );
 
         await bot.ServesAsync("Changed.", "Two, with [[Ada]].");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_a_dry_run_the_folder_has_changed_only_if_it_had_at_the_dry_run(
+        bool hasChanged
+    )
+    {
+        await using var server = await BotServer.StartAsync(_content, ("Content:Watch", "Off"));
+        if (hasChanged)
+        {
+            _content.With("Actors/Ada.md", "Changed.\n");
+        }
+
+        var control = server.Services.GetRequiredService<ContentControl>();
+        await control.ReloadAsync(new ReloadRequest(ReloadOrigin.Terminal, IsDryRun: true), Token);
+
+        var outcome = await control.TakeChangesAsync(ContentLook.Quick, Token);
+        Assert.Equal(hasChanged ? ReloadResult.Swapped : null, outcome?.Result);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_a_dry_run_has_seen_again_is_no_change_at_the_next_look()
+    {
+        await using var server = await BotServer.StartAsync(_content, ("Content:Watch", "Off"));
+        var control = server.Services.GetRequiredService<ContentControl>();
+        File.Delete(PathOf("Actors/Ada.md"));
+        var refusal = await control.TakeChangesAsync(ContentLook.Quick, Token);
+        Assert.Equal(ReloadResult.Refused, refusal?.Result);
+
+        await control.ReloadAsync(new ReloadRequest(ReloadOrigin.Terminal, IsDryRun: true), Token);
+
+        Assert.Null(await control.TakeChangesAsync(ContentLook.Quick, Token));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Bot.Content;
 using Bot.Interactions.Content;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,9 +19,6 @@ internal sealed class WatchedBot : IAsyncDisposable
     public ContentStatus Status => _server.Services.GetRequiredService<IContentControl>().Status;
 
     public IContentControl Control => _server.Services.GetRequiredService<IContentControl>();
-
-    /// <summary>Whoever holds it keeps the watch from reading.</summary>
-    public SemaphoreSlim Gate => _server.Services.GetRequiredService<ContentLoader>().Gate;
 
     public LogLines Log => _server.Log;
 
