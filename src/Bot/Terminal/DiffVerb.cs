@@ -100,13 +100,22 @@ internal static class DiffVerb
             services.GetRequiredService<TimeProvider>()
         );
         var files = await reader.ReadAsync(folder.FullName, ContentLook.Whole, cancellation);
-        return files.Notes.IsEmpty
-            ? throw new StartException($"There are no notes (*.md) in {folder.FullName}.")
-            : VaultBuilder.Build(
-                files.Notes,
-                files.Attachments,
-                content.ToVaultOptions(maxBytes),
-                files.Problems
+        if (files.Notes.IsEmpty)
+        {
+            throw NothingToShowException.NoNotes(
+                folder.FullName,
+                "Name another folder, or look at Content:Exclude."
             );
+        }
+
+        var vault = VaultBuilder.Build(
+            files.Notes,
+            files.Attachments,
+            content.ToVaultOptions(maxBytes),
+            files.Problems
+        );
+        return vault.Notes.IsEmpty
+            ? throw NothingToShowException.AllWithheld(folder.FullName)
+            : vault;
     }
 }

@@ -82,4 +82,18 @@ public sealed class DiffVerbTests : IDisposable
         Assert.Contains("/nothing/here", missing.Error);
         Assert.Contains(empty.Path, without.Error);
     }
+
+    [Fact]
+    public async Task A_folder_in_which_all_notes_are_withheld_is_refused_as_a_reload_refuses_it()
+    {
+        using var withheld = new ContentFolderOnDisk().With(
+            "Secret.md",
+            "---\npublish: false\n---\n"
+        );
+
+        var result = await BotProcess.RunAsync("diff", _old.Path, withheld.Path);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"All notes in {withheld.Path} are withheld", result.Error);
+    }
 }
