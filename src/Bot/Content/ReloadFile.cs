@@ -52,13 +52,7 @@ internal sealed partial class ReloadFile(StateFolder state, ILogger<ReloadFile> 
                     Shorten();
                 }
             }
-            catch (Exception exception)
-                when (exception
-                        is IOException
-                            or UnauthorizedAccessException
-                            // So .NET calls a file that may not grow, as where a user's room is used up.
-                            or ArgumentOutOfRangeException
-                )
+            catch (Exception exception) when (FileFailure.Is(exception))
             {
                 LogUnwritten(Path, exception.Message);
             }

@@ -30,7 +30,7 @@ internal static class CommandLine
         {
             return await RefuseAsync([exception.Message]);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             return await RefuseAsync([
                 $"Something could not be read or written: {exception.Message.TrimEnd('.')}. Look at the disk and at where the output goes.",
@@ -51,7 +51,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(reason);
             }
         }
-        catch (IOException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             // Where nothing can be written the exit code says it alone.
         }

@@ -72,11 +72,7 @@ public sealed class StarvedProcessTests : IDisposable
     {
         await using var bot = await RunningBot.StartAsync(
             _content,
-            // As on a full disk, each write of a file fails. The signal that says so would end the process, and the runtime
-            // keeps its own code in a file unless told not to.
-            program: RunningBot.Shell(
-                "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0"
-            )
+            program: RunningBot.Shell(BotProcess.NoFileGrows)
         );
 
         await AssertServesAsync(bot);

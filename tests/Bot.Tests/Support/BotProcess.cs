@@ -8,6 +8,13 @@ internal sealed record ProcessResult(int ExitCode, string Output, string Error, 
 /// <summary>Runs the program as a shell would, so that exit codes and both streams are the real ones.</summary>
 internal static class BotProcess
 {
+    /// <summary>
+    /// What a shell does so that, as on a full disk, each write of a file fails. The signal that says so would end the
+    /// process, and the runtime keeps its own code in a file unless told not to.
+    /// </summary>
+    public const string NoFileGrows =
+        "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly string State = Directory.CreateTempSubdirectory("bot-state-").FullName;
 
@@ -27,6 +34,12 @@ internal static class BotProcess
         string redirection,
         params string[] arguments
     ) => EndAsync(Start([], arguments, redirection));
+
+    /// <summary>The same where no file can grow.</summary>
+    public static Task<ProcessResult> RunCrampedAsync(
+        string redirection,
+        params string[] arguments
+    ) => EndAsync(Start([], arguments, redirection, $"{NoFileGrows};"));
 
     private static async Task<ProcessResult> EndAsync(Process started)
     {
@@ -62,7 +75,8 @@ internal static class BotProcess
     public static Process Start(
         (string Name, string Value)[] environment,
         string[] arguments,
-        string? redirection = null
+        string? redirection = null,
+        string before = ""
     )
     {
         var start = new ProcessStartInfo(redirection is null ? "dotnet" : "/bin/sh")
@@ -74,7 +88,7 @@ internal static class BotProcess
         if (redirection is not null)
         {
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add($"exec dotnet \"$0\" \"$@\" {redirection}");
+            start.ArgumentList.Add($"{before} exec dotnet \"$0\" \"$@\" {redirection}");
         }
 
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Bot.dll"));

@@ -49,9 +49,40 @@ public sealed class VerbTests : IDisposable
             [.. verb, "--content", _content.Path]
         );
 
+        AssertUnwritten(result);
+    }
+
+    [Theory]
+    [InlineData("", "check")]
+    [InlineData("", "export")]
+    [InlineData("", "ask", "/actor name:Ada", "--json")]
+    [InlineData("2>&1", "export")]
+    public async Task A_file_that_may_not_grow_ends_a_verb_with_2_and_a_sentence_where_one_can_be_written(
+        string redirection,
+        params string[] verb
+    )
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Limits are tried on Linux.");
+        using var folder = new ContentFolderOnDisk();
+
+        var result = await BotProcess.RunCrampedAsync(
+            $"> {folder.Path}/output {redirection}",
+            [.. verb, "--content", _content.Path]
+        );
+
+        if (redirection.Length == 0)
+        {
+            AssertUnwritten(result);
+        }
+
+        Assert.Equal(2, result.ExitCode);
+    }
+
+    private static void AssertUnwritten(ProcessResult result)
+    {
         Assert.Equal(2, result.ExitCode);
         Assert.Matches(
-            @"^Something could not be read or written: [^.]+\. Look at the disk .*\n$",
+            @"^Something could not be read or written: .+\. Look at the disk .*\n$",
             result.Error
         );
     }
