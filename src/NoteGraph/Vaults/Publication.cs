@@ -19,22 +19,29 @@ internal static class Publication
     public static ParsedNote? Of(ParsedNote parsed, LinkResolver resolver, VaultOptions options) =>
         parsed.Note.IsWithheld ? null : WithoutWithheld(parsed, resolver, options);
 
-    /// <summary>What is wrong with files that could not be read; of a note that was withheld before, without its path.</summary>
-    public static IReadOnlyCollection<VaultProblem> Of(
-        IReadOnlyCollection<VaultProblem> unread,
-        IEnumerable<ParsedNote> parsed
+    /// <summary>The paths of withheld notes, and of those that were and have not been read since.</summary>
+    public static IReadOnlySet<string> WithheldPaths(
+        IReadOnlyCollection<ParsedNote> parsed,
+        IReadOnlySet<string>? before
     )
     {
-        if (unread.Count == 0)
-        {
-            return unread;
-        }
-
         var withheld = parsed
             .Where(each => each.Note.IsWithheld)
-            .Select(each => each.Note.Id.Path)
+            .Select(PathOf)
             .ToHashSet(StringComparer.Ordinal);
-        return
+        if (before?.IsSubsetOf(withheld) == false)
+        {
+            withheld.UnionWith(before.Except(parsed.Select(PathOf), StringComparer.Ordinal));
+        }
+
+        return withheld;
+    }
+
+    /// <summary>What is wrong with files that could not be read; of a withheld note, without its path.</summary>
+    public static IReadOnlyCollection<VaultProblem> Of(
+        IReadOnlyCollection<VaultProblem> unread,
+        IReadOnlySet<string> withheld
+    ) =>
         [
             .. unread.Select(problem =>
                 withheld.Contains(problem.Path)
@@ -45,7 +52,6 @@ internal static class Publication
                     : problem
             ),
         ];
-    }
 
     private static ParsedNote WithoutWithheld(
         ParsedNote parsed,
@@ -80,6 +86,8 @@ internal static class Publication
             Problems = parsed.Problems,
         };
     }
+
+    private static string PathOf(ParsedNote parsed) => parsed.Note.Id.Path;
 
     private static bool LeadsNowhere(RelatedEntry entry, Note from, LinkResolver resolver) =>
         entry.Link is { } link && resolver.Resolve(link, from).Resolution == Resolution.Withheld;

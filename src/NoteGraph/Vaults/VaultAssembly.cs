@@ -61,7 +61,8 @@ internal sealed class VaultAssembly(
             _ = problems.Value;
         }
 
-        return new Vault(graph, resolver, AllOf(problems, Publication.Of(unread, parsed)))
+        var withheld = Publication.WithheldPaths(parsed, _last?.WithheldPaths);
+        return new Vault(graph, resolver, AllOf(problems, Publication.Of(unread, withheld)))
         {
             Revision = ContentRevision.Of(changes.Sources, fingerprints, attachments),
             Commit = commit,
@@ -74,6 +75,7 @@ internal sealed class VaultAssembly(
                 Parsed = parsed,
                 WrittenTargets = written,
                 Shown = shown,
+                WithheldPaths = withheld,
                 ShownTargets = targets,
                 Graph = graph,
                 Problems = problems,

@@ -7,7 +7,8 @@ public static class VaultBuilder
 {
     /// <summary>
     /// Parses the notes in parallel, resolves their links and collects what is wrong. Never fails on content. With a vault
-    /// that came before, what has not changed since is taken from it, and the result is the same as without.
+    /// that came before, what has not changed since is taken from it, and the result is the same as without, but that a note
+    /// that was withheld is not named when it cannot be read any more.
     /// </summary>
     /// <param name="notes">The Markdown files.</param>
     /// <param name="attachments">Vault-relative paths of the other files, so that links to them are not broken links.</param>

@@ -27,6 +27,9 @@ internal sealed record VaultMakings
     /// <summary>The notes as readers may see them; null for withheld ones.</summary>
     public required ParsedNote?[] Shown { get; init; }
 
+    /// <summary>The paths that are not named though nothing can be read there, since a withheld note was.</summary>
+    public required IReadOnlySet<string> WithheldPaths { get; init; }
+
     /// <summary>Where links lead, going by the notes as readers may see them.</summary>
     public required LinkTargets ShownTargets { get; init; }
 

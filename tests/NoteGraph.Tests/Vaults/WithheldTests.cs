@@ -312,6 +312,38 @@ public class WithheldTests
     }
 
     [Fact]
+    public void The_path_of_a_note_that_was_withheld_stays_unsaid_while_it_cannot_be_read()
+    {
+        var options = new VaultOptions();
+        var other = NoteSource.FromText("A.md", "Words.");
+        VaultProblem[] unread =
+        [
+            new(ProblemCode.Unreadable, "x/Secret.md", 1, "This is a pointer.", "Fetch it."),
+        ];
+        var vault = VaultBuilder.Build(
+            [other, NoteSource.FromText("x/Secret.md", "---\npublish: false\n---\n")],
+            [],
+            options
+        );
+
+        for (var reload = 0; reload < 3; reload++)
+        {
+            vault = VaultBuilder.Build([other], [], options, unread, before: vault);
+            Assert.Contains(vault.Problems, problem => problem.Code == ProblemCode.Unreadable);
+            Assert.DoesNotContain(vault.Problems, problem => problem.Path == "x/Secret.md");
+        }
+
+        var published = VaultBuilder.Build(
+            [other, NoteSource.FromText("x/Secret.md", "Words.")],
+            [],
+            options,
+            before: vault
+        );
+        vault = VaultBuilder.Build([other], [], options, unread, before: published);
+        Assert.Contains(vault.Problems, problem => problem.Path == "x/Secret.md");
+    }
+
+    [Fact]
     public void A_withheld_namesake_makes_no_link_ambiguous()
     {
         var vault = VaultText.Vault(
