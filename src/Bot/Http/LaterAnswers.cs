@@ -16,7 +16,7 @@ internal sealed partial class LaterAnswers(
     // Far within the 15 minutes for which an interaction's token is good.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<Task, bool> _underWay = new();
+    private readonly ConcurrentDictionary<Task, Transport> _underWay = new();
 
     /// <summary>Sends an answer that was announced, as soon as it is there. Returns at once; what goes wrong is logged.</summary>
     /// <param name="announcement">What was answered in its place.</param>
@@ -27,7 +27,7 @@ internal sealed partial class LaterAnswers(
     )
     {
         var sending = Task.Run(() => SendAsync(interaction, announcement, answer));
-        _underWay.TryAdd(sending, true);
+        _underWay.TryAdd(sending, interaction.Origin.Transport);
         sending.ContinueWith(
             sent => _underWay.TryRemove(sent, out _),
             CancellationToken.None,
@@ -48,7 +48,13 @@ internal sealed partial class LaterAnswers(
         }
         catch (OperationCanceledException)
         {
-            LogLeft(_underWay.Count);
+            var left = _underWay.Values;
+            foreach (var transport in left)
+            {
+                metrics.CountUnsent(transport, UnsentReason.GivenUp);
+            }
+
+            LogLeft(left.Count);
         }
     }
 

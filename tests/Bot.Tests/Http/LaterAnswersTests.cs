@@ -1,5 +1,6 @@
 using Bot.Http;
 using Bot.Interactions.Protocol;
+using Bot.Interactions.Telemetry;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,12 +33,17 @@ public sealed class LaterAnswersTests : IAsyncLifetime
         );
 
     [Fact]
-    public async Task An_answer_that_never_comes_keeps_nobody_once_the_time_to_end_is_over()
+    public async Task An_answer_that_never_comes_keeps_nobody_once_the_time_to_end_is_over_and_counts_as_given_up()
     {
         var never = new TaskCompletionSource<InteractionResponse>();
         var later = _bot.Services.GetRequiredService<LaterAnswers>();
         later.Send(
-            new Interaction { Id = "1", Token = "EXAMPLE_TOKEN" },
+            new Interaction
+            {
+                Id = "1",
+                Token = "EXAMPLE_TOKEN",
+                Origin = new InteractionOrigin(Transport.Endpoint),
+            },
             InteractionResponse.DeferredMessage(MessageFlags.None),
             never.Task
         );
@@ -45,6 +51,10 @@ public sealed class LaterAnswersTests : IAsyncLifetime
         await later.StopAsync(new CancellationToken(canceled: true));
 
         Assert.Contains("1 answers were not sent before the end.", _bot.Log.Text);
+        Assert.Contains(
+            "bot_answers_unsent_total{reason=\"given_up\",transport=\"endpoint\"} 1",
+            await _bot.Http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)
+        );
         never.SetResult(InteractionResponse.Pong);
     }
 }
