@@ -5,6 +5,7 @@ using Bot.Interactions.Rendering;
 using Bot.Interactions.Rendering.Pictures;
 using Bot.Pictures;
 using Bot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using NoteGraph.Notes;
 using NoteGraph.Vaults;
 
@@ -103,9 +104,13 @@ internal sealed class AnswersBenchmark(HostedVault bot)
 
     private void Draw()
     {
-        if (Fonts.OfMachine() is not { } fonts)
+        // The bot's own painter says whether the graphics library runs here.
+        if (
+            !bot.Services.GetRequiredService<IGraphPainter>().IsAvailable
+            || Fonts.OfMachine() is not { } fonts
+        )
         {
-            Console.WriteLine("answers: picture: there are no fonts here to draw with");
+            Console.WriteLine("answers: picture: nothing can be drawn here");
             return;
         }
 
