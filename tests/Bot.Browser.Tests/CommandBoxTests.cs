@@ -166,4 +166,15 @@ public sealed class CommandBoxTests(BrowserFixture browser) : ChannelTest(browse
         await Expect(channel.Page.GetByText("No command fits")).ToBeVisibleAsync();
         await Expect(channel.Messages).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task A_line_in_the_address_that_gives_an_option_twice_stays_in_the_box_and_says_so()
+    {
+        var channel = await OpenAsync("?command=/actor Ada name:Bo");
+        await Expect(channel.Message).ToHaveValueAsync("/actor Ada name:Bo");
+        await Expect(channel.Page.GetByText("name was given twice.")).ToBeVisibleAsync();
+        await channel.PressAsync("Enter");
+        await Expect(channel.Page.GetByText("name was given twice.")).ToBeVisibleAsync();
+        await Expect(channel.Messages).ToHaveCountAsync(0);
+    }
 }

@@ -18,7 +18,7 @@ public abstract record CommandTextResult
 /// <summary>
 /// Commands written as text, for the terminal: <c>/actor name:Jan Leike private:true</c>. An option lasts until the
 /// next one that the command has, so values may hold blanks and colons; in double quotes a value may hold anything.
-/// Around a name, quotes are no part of it; in a text of the reader's own they are, since a search takes them for a phrase.
+/// Those quotes are no part of it but in a text of the reader's own, since a search takes them for a phrase.
 /// Text before the first option is the value of the command's first option: <c>/actor Jan Leike</c>. The preview page
 /// reads lines in the same way.
 /// </summary>
@@ -50,7 +50,8 @@ public static class CommandText
             var words = rest.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
             if (
                 definition.Subcommands.FirstOrDefault(each =>
-                    words.Length > 0 && each.Name == words[0]
+                    words.Length > 0
+                    && each.Name.Equals(words[0], StringComparison.OrdinalIgnoreCase)
                 )
                 is not { } chosen
             )
@@ -111,7 +112,7 @@ public static class CommandText
                 return $"/{definition.Name} takes no options.";
             }
 
-            values[definition.Options[0].Name] = ValueOf(definition.Options[0], head);
+            marks.Insert(0, (definition.Options[0], 0, 0));
         }
 
         for (var i = 0; i < marks.Count; i++)
@@ -178,7 +179,8 @@ public static class CommandText
     private static string ValueOf(OptionDefinition option, string text)
     {
         var value = text.Trim();
-        return option.Completes && value is ['"', .. var inner, '"'] && !inner.Contains('"')
+        var isOwnText = option.Type is OptionType.String && !option.Completes;
+        return !isOwnText && value is ['"', .. var inner, '"'] && !inner.Contains('"')
             ? inner
             : value;
     }

@@ -1,9 +1,12 @@
 namespace Bot.Interactions.Tests.Commands;
 
-/// <summary>Lines with the options they give, as <c>name=value|name=value</c>: what the terminal and the preview page both read.</summary>
+/// <summary>
+/// Lines with the options they give, as <c>name=value|name=value</c>, or null for one that is refused: what the terminal and the
+/// preview page both read.
+/// </summary>
 public static class CommandLines
 {
-    public static TheoryData<string, string> All =>
+    public static TheoryData<string, string?> All =>
         new()
         {
             { "/actor name:Jan Leike private:true", "name=Jan Leike|private=true" },
@@ -28,6 +31,13 @@ public static class CommandLines
                 "/search \"a private: phrase\" tag:x private:true",
                 "private=true|query=\"a private: phrase\" tag:x"
             },
+            { "/actor name:\"Jan Leike\" private:\"true\"", "name=Jan Leike|private=true" },
+            { "/actor Jan Leike name:Ada", null },
+            { "/actor name:Re: the name: a story", null },
+            { "/search query:a query:b", null },
+            { "/Content Reload Dry-Run:true", "dry-run=true" },
+            { "/content  reload", "" },
             { "/help", "" },
+            { "/content status now", null },
         };
 }

@@ -18,14 +18,20 @@ public class CommandTextTests
             ]
         ),
         new("help", "What there is", []),
+        new(
+            "ping",
+            "Is it there?",
+            [new OptionDefinition("private", "Only you", OptionType.Boolean)]
+        ),
     ];
 
     [Theory]
     [MemberData(nameof(CommandLines.All), MemberType = typeof(CommandLines))]
-    public void A_line_becomes_the_options_it_names(string line, string options)
+    public void A_line_becomes_the_options_it_names_or_is_refused(string line, string? options)
     {
-        var definitions = Requests.Dispatcher("=== Note.md\nText.").Typed;
-        var parsed = CommandText.Parse(line, definitions, Someone) as CommandTextResult.Parsed;
+        var parsed =
+            CommandText.Parse(line, Requests.AllCommands.Typed, Someone)
+            as CommandTextResult.Parsed;
         Assert.Equal(options, Written(parsed));
     }
 
@@ -40,8 +46,8 @@ public class CommandTextTests
         );
 
     [Theory]
-    [InlineData("", "There is no command /. Known: /actor, /help.")]
-    [InlineData("/nobody x", "There is no command /nobody. Known: /actor, /help.")]
+    [InlineData("", "There is no command /. Known: /actor, /help, /ping.")]
+    [InlineData("/nobody x", "There is no command /nobody. Known: /actor, /help, /ping.")]
     [InlineData(
         "/actor",
         "/actor needs name. Usage: /actor name:… [section:…] [private:…] [page:…]"
@@ -59,6 +65,7 @@ public class CommandTextTests
         "name was given twice. Usage: /actor name:… [section:…] [private:…] [page:…]"
     )]
     [InlineData("/help me", "/help takes no options. Usage: /help")]
+    [InlineData("/ping me", "private is true or false. Usage: /ping [private:…]")]
     public void A_line_that_is_no_command_says_how_it_is_written(string line, string message) =>
         Assert.Equal(
             new CommandTextResult.Refused(message),

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using Bot.Interactions.Commands;
+using Bot.Interactions.Content;
 using Bot.Interactions.Protocol;
 using Bot.Interactions.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 using NoteGraph.Tests.Support;
 using NoteGraph.Vaults;
 
@@ -13,6 +15,21 @@ namespace Bot.Interactions.Tests.Commands;
 /// <summary>Asks commands over a vault written as text.</summary>
 internal static class Requests
 {
+    /// <summary>Every command there is, with that for those who look after the content.</summary>
+    public static CommandDispatcher AllCommands { get; } =
+        new ServiceCollection()
+            .AddSingleton<VaultStore>()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new LinkTemplates())
+            .AddSingleton(new CardOptions())
+            .AddSingleton(new AdminOptions())
+            .AddSingleton(Mock.Of<IContentControl>())
+            .AddMetrics()
+            .AddInteractions()
+            .AddContentCommand()
+            .BuildServiceProvider()
+            .GetRequiredService<CommandDispatcher>();
+
     /// <summary>Everything that <c>AddInteractions</c> adds, with a vault in service.</summary>
     /// <param name="notes">The notes, as <see cref="VaultText"/> has them.</param>
     /// <param name="links">Where notes can be opened; null for nowhere.</param>

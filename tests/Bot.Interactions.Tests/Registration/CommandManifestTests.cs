@@ -2,30 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Interactions.Commands;
-using Bot.Interactions.Content;
 using Bot.Interactions.Registration;
 using Bot.Interactions.Rendering;
-using Microsoft.Extensions.DependencyInjection;
-using Moq;
-using NoteGraph.Vaults;
+using Bot.Interactions.Tests.Commands;
 using Match = System.Text.RegularExpressions.Match;
 
 namespace Bot.Interactions.Tests.Registration;
 
 public partial class CommandManifestTests
 {
-    private static readonly CommandDispatcher Dispatcher = new ServiceCollection()
-        .AddSingleton<VaultStore>()
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton(new LinkTemplates())
-        .AddSingleton(new CardOptions())
-        .AddSingleton(new AdminOptions())
-        .AddSingleton(Mock.Of<IContentControl>())
-        .AddMetrics()
-        .AddInteractions()
-        .AddContentCommand()
-        .BuildServiceProvider()
-        .GetRequiredService<CommandDispatcher>();
+    private static readonly CommandDispatcher Dispatcher = Requests.AllCommands;
 
     private static readonly CommandDefinition Look = new(
         "look",

@@ -47,26 +47,37 @@ export function commandData(command, given, focused) {
 
 /**
  * Reads `/actor name:Jan Leike private:true` as the terminal does (`CommandText.cs`), with values as text; null when it
- * does not begin with a command there is.
+ * does not begin with a command there is. `problem` says what is wrong with the rest; null where nothing is.
  */
 export function parseCommandLine(commands, text) {
   const line = text.trim();
-  const command = commands
-    .filter(({ name }) => line.slice(0, name.length + 1).toLowerCase() === `/${name}`
-      && /^(\s|$)/.test(line.slice(name.length + 1)))
-    .sort((a, b) => b.name.length - a.name.length)[0];
-  if (!command) return null;
-  const rest = line.slice(command.name.length + 1);
+  const [command, length] = commands
+    .map((each) => [each, lengthOf(each.name, line)])
+    .sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (!length) return null;
+  const rest = line.slice(length);
   const marks = marksIn(rest, command.options);
-  const values = new Map(marks.map(({ option, at }, index) => [
+  const given = marks.map(({ option, at }, index) => [
     option,
     valueOf(option, rest.slice(at + option.name.length + 1, marks[index + 1]?.at)),
-  ]));
+  ]);
   // Words without a name go to the first option.
   const [first] = command.options;
   const loose = rest.slice(0, marks[0]?.at);
-  if (loose.trim() && first && !values.has(first)) values.set(first, valueOf(first, loose));
-  return { command, values };
+  if (loose.trim() && first) given.unshift([first, valueOf(first, loose)]);
+  return { command, values: new Map(given), problem: problemOf(command, given, loose) };
+}
+
+// How much of a line is a command's name with its slash; 0 where it begins with another.
+function lengthOf(name, line) {
+  return new RegExp(`^/${name.replaceAll(' ', '\\s+')}(?=\\s|$)`, 'i').exec(line)?.[0].length ?? 0;
+}
+
+function problemOf(command, given, loose) {
+  if (loose.trim() && command.options.length === 0) return `/${command.name} takes no options.`;
+  const options = given.map(([option]) => option);
+  const twice = options.find((option, index) => options.indexOf(option) < index);
+  return twice ? `${twice.name} was given twice.` : null;
 }
 
 // Where options begin: a name the command has, at the start of a word, outside quotes, with a colon.
@@ -82,8 +93,9 @@ function marksIn(text, options) {
   return marks;
 }
 
-// Around a name, quotes are no part of it; a search takes them for a phrase.
+// Quotes are no part of a value but in a text of the reader's own: a search takes them for a phrase.
 function valueOf(option, text) {
   const value = text.trim();
-  return option.autocomplete ? value.replace(/^"([^"]*)"$/, '$1') : value;
+  const isOwnText = option.type === optionTypes.string && !option.autocomplete;
+  return isOwnText ? value : value.replace(/^"([^"]*)"$/, '$1');
 }

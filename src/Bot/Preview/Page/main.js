@@ -18,7 +18,7 @@ composer.focus();
 
 log.addEventListener('click', ({ target }) => {
   const command = target.closest('[data-command]')?.dataset.command;
-  if (command) composer.fill(`/${command}`) || composer.focus(`/${command}`);
+  if (command) composer.fill(`/${command}`);
 });
 
 document.addEventListener('keydown', (event) => {

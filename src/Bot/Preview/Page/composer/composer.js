@@ -42,17 +42,17 @@ export class Composer {
     else this.#input.focus();
   }
 
-  /** Fills the box from a line such as `/actor name:Jan Leike`; false when there is no such command. */
+  /** Fills the box from a line such as `/actor name:Jan Leike`; one that is no command there is stays as it is. */
   fill(line) {
     const parsed = parseCommandLine(this.#commands ?? [], line);
-    if (parsed) this.#enter(parsed.command, parsed.values);
-    return parsed !== null;
+    if (parsed && !parsed.problem) this.#enter(parsed.command, parsed.values);
+    else this.#leave(line);
   }
 
-  /** Fills the box and sends it; a line that is no command there is stays in the box. */
+  /** Fills the box and sends it. */
   submitLine(line) {
-    if (this.fill(line)) this.#commandBox.submit();
-    else this.focus(line);
+    this.fill(line);
+    this.#commandBox?.submit();
   }
 
   #typed() {
@@ -61,6 +61,7 @@ export class Composer {
     if (!this.#commands) return this.#suggestions.show(this.#input, { note: 'Loading commands…' });
     if (text.includes(' ')) {
       const parsed = parseCommandLine(this.#commands, `${text} `.replace(/ {2,}$/, ' '));
+      if (parsed?.problem) return this.#suggestions.show(this.#input, { note: parsed.problem });
       if (parsed) return this.#enter(parsed.command, parsed.values);
     }
     const matches = matchCommands(this.#commands, text.slice(1).trim());
@@ -109,7 +110,8 @@ export class Composer {
 
   #explain() {
     this.#input.focus();
-    this.#suggestions.show(this.#input, { note: 'Only commands can be sent here. Type / to see them.' });
+    const problem = parseCommandLine(this.#commands ?? [], this.#input.value)?.problem;
+    this.#suggestions.show(this.#input, { note: problem ?? 'Only commands can be sent here. Type / to see them.' });
   }
 
   #key(event) {
