@@ -26,7 +26,6 @@ public sealed class DiscordJsTests
         );
         Assert.Equal("1:x", await ContentAsync(discord, Payloads.Button("1:x"), type: 7));
         Assert.Equal("row", await ContentAsync(discord, Payloads.Select("1:x", "row"), type: 7));
-        Assert.Equal("typed", await ContentAsync(discord, Payloads.Form("1:x"), type: 4));
         Assert.Equal(
             "Ada met Charles.",
             await ContentAsync(discord, Payloads.OnMessage("Find", "Ada met Charles."), type: 4)

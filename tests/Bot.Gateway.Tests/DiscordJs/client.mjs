@@ -13,8 +13,6 @@ client.on(Events.InteractionCreate, async (interaction) => {
     await interaction.update({ content: interaction.values?.[0] ?? interaction.customId });
   } else if (interaction.isMessageContextMenuCommand()) {
     await interaction.reply({ content: interaction.targetMessage.content });
-  } else if (interaction.isModalSubmit()) {
-    await interaction.reply({ content: interaction.fields.getTextInputValue("text") });
   } else if (interaction.commandName === "slow") {
     await interaction.deferReply();
     const message = await interaction.editReply({ content: interaction.user.username });

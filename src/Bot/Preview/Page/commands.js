@@ -1,5 +1,5 @@
-/** Types of option; the numbers are Discord's. */
-export const optionTypes = { subCommand: 1, subCommandGroup: 2, string: 3, integer: 4, boolean: 5, number: 10 };
+/** Types of option that the bot uses; the numbers are Discord's. */
+export const optionTypes = { subCommand: 1, string: 3, boolean: 5 };
 
 const slashCommand = 1;
 
@@ -16,7 +16,7 @@ export function readCommands(payload) {
 
 function rows(node, path, id) {
   const options = node.options ?? [];
-  const nested = options.filter((option) => option.type <= optionTypes.subCommandGroup);
+  const nested = options.filter((option) => option.type === optionTypes.subCommand);
   if (nested.length > 0) return nested.flatMap((option) => rows(option, [...path, option.name], id));
   return [{ name: path.join(' '), path, id: id ?? '0', type: node.type ?? 1, description: node.description ?? '', options }];
 }
@@ -37,11 +37,8 @@ export function commandData(command, given, focused) {
     value,
     ...(option === focused && { focused: true }),
   }));
-  const [root, ...rest] = command.path;
-  for (const [depth, name] of [...rest.entries()].reverse()) {
-    const isGroup = depth === 0 && rest.length === 2;
-    options = [{ name, type: isGroup ? optionTypes.subCommandGroup : optionTypes.subCommand, options }];
-  }
+  const [root, subCommand] = command.path;
+  if (subCommand) options = [{ name: subCommand, type: optionTypes.subCommand, options }];
   return { id: command.id, name: root, type: slashCommand, options };
 }
 

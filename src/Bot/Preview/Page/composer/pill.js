@@ -14,7 +14,7 @@ export class Pill {
     this.input = el('input', {
       class: 'pill-input', id, type: 'text', size: 1, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false',
       maxlength: option.max_length ?? longestText, enterkeyhint: 'send', 'aria-required': String(option.required === true),
-      inputmode: option.type === optionTypes.integer ? 'numeric' : null, title: option.description,
+      title: option.description,
     });
     this.element = el('span', { class: 'pill', 'data-option': option.name }, el('label', { class: 'pill-name', for: id }, option.name), this.input);
     this.input.addEventListener('input', () => this.#typed());
@@ -31,8 +31,7 @@ export class Pill {
 
   /** The rows that need no question to the bot; null where the bot completes or nothing does. */
   get fixedChoices() {
-    if (this.option.type === optionTypes.boolean) return booleans;
-    return this.option.choices?.length > 0 ? this.option.choices : null;
+    return this.option.type === optionTypes.boolean ? booleans : null;
   }
 
   /** Takes a choice: its name is shown, its value is sent. */
@@ -53,20 +52,15 @@ export class Pill {
     if (this.#chosen) return this.#chosen.value;
     if (text === '') return undefined;
     const named = this.fixedChoices?.find((choice) => choice.name.toLowerCase() === text.toLowerCase());
-    if (named) return named.value;
-    return this.option.type === optionTypes.integer || this.option.type === optionTypes.number ? Number(text) : text;
+    return named ? named.value : text;
   }
 
   /** What is wrong with the value, as a sentence; null when it can be sent. */
   get problem() {
     const { value, option } = this;
     if (value === undefined) return option.required ? 'This option is required. Specify a value.' : null;
-    if (this.fixedChoices) return this.fixedChoices.some((choice) => choice.value === value) ? null : 'Choose one of the values.';
-    if (option.type === optionTypes.integer && !Number.isSafeInteger(value)) return 'Enter a whole number.';
-    if (option.type === optionTypes.number && Number.isNaN(value)) return 'Enter a number.';
-    if (value < option.min_value) return `The smallest value is ${option.min_value}.`;
-    if (value > option.max_value) return `The largest value is ${option.max_value}.`;
-    return null;
+    const isOther = this.fixedChoices?.every((choice) => choice.value !== value);
+    return isOther ? 'Choose one of the values.' : null;
   }
 
   markInvalid(invalid) {
