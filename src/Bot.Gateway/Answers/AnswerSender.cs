@@ -72,11 +72,12 @@ internal static class AnswerSender
     }
 
     /// <summary>Says the answer to an interaction that was deferred; without its files where Discord refuses it with them.</summary>
-    /// <returns>The refusal; null where there was none.</returns>
-    public static async Task<HttpException?> SendLaterAsync(
+    /// <param name="refused">Is told of the refusal before the next attempt, which may fail as well.</param>
+    public static async Task SendLaterAsync(
         IDiscordInteraction discord,
         InteractionResponse deferred,
         InteractionResponse answer,
+        Action<HttpException> refused,
         CancellationToken cancellation
     )
     {
@@ -97,13 +98,12 @@ internal static class AnswerSender
         try
         {
             await PutAsync(message);
-            return null;
         }
         catch (HttpException refusal)
             when (!message.Files.IsEmpty && MayBeOfFiles(refusal.HttpCode))
         {
+            refused(refusal);
             await PutAsync(message.WithFilesRefused());
-            return refusal;
         }
 
         Task PutAsync(MessagePayload words) =>

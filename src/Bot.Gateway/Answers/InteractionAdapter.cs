@@ -45,16 +45,17 @@ internal sealed partial class InteractionAdapter(
             {
                 var later = await coming;
                 using var span = BotActivity.StartAfter("deferred answer", interaction.Origin);
-                var refusal = await AnswerSender.SendLaterAsync(
+                await AnswerSender.SendLaterAsync(
                     discord,
                     answer.First,
                     later.WithFilesRead(interaction, logger),
+                    refusal =>
+                        LogRefused(
+                            interaction.Origin.CorrelationId,
+                            scrubber.Scrub(Describe(refusal))
+                        ),
                     cancellation
                 );
-                if (refusal is not null)
-                {
-                    LogRefused(interaction.Origin.CorrelationId, scrubber.Scrub(Describe(refusal)));
-                }
             }
         }
         catch (HttpException exception) when (IsTooLate(exception))

@@ -146,12 +146,10 @@ internal sealed partial class DiscordRest(
                     "Discord was asked too often (429) and still says so. Try again in some minutes.",
                 _ when (int)status >= 500 =>
                     $"Discord has a failure of its own ({code}). Try again later.",
-                _ => $"Discord refused the request ({code}): {Shortened(body)}",
+                _ => $"Discord refused the request ({code}): {ResponseText.Shortened(body)}",
             }
         );
     }
-
-    private static string Shortened(string body) => body.Length <= 1000 ? body : body[..1000] + "…";
 
     [LoggerMessage(LogLevel.Information, "Discord answered {Status}; trying again in {Seconds} s.")]
     private partial void LogWaiting(int status, double seconds);

@@ -12,11 +12,14 @@ namespace Bot.Http;
 internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
 {
     private const string Original = "/messages/@original";
+    private const string Hidden = "***";
     private const int MaxAttempts = 5;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Puts a message, with its files, in the place of the one that was announced.</summary>
-    /// <exception cref="HttpRequestException">Discord refused it, or could not be reached. It names no token.</exception>
+    /// <exception cref="HttpRequestException">
+    /// Discord refused it, and the message says what it wrote, or could not be reached. It names no token.
+    /// </exception>
     public Task EditOriginalAsync(
         Interaction interaction,
         MessagePayload message,
@@ -24,7 +27,8 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
     ) =>
         SendAsync(
             HttpMethod.Patch,
-            Address(interaction, Original),
+            interaction,
+            Original,
             // Who sees it was decided by the announcement; an edit takes no such flag.
             message with
             {
@@ -39,26 +43,28 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
         Interaction interaction,
         MessagePayload message,
         CancellationToken cancellation
-    ) => SendAsync(HttpMethod.Post, Address(interaction, ""), message, cancellation);
+    ) => SendAsync(HttpMethod.Post, interaction, "", message, cancellation);
 
     /// <summary>Takes away the message that was announced.</summary>
     /// <inheritdoc cref="EditOriginalAsync" path="/exception" />
     public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Delete, Address(interaction, Original), null, cancellation);
+        SendAsync(HttpMethod.Delete, interaction, Original, null, cancellation);
 
     private static string Address(Interaction interaction, string rest) =>
         $"webhooks/{Uri.EscapeDataString(interaction.ApplicationId)}/{Uri.EscapeDataString(interaction.Token)}{rest}";
 
     private async Task SendAsync(
         HttpMethod method,
-        string path,
+        Interaction interaction,
+        string rest,
         MessagePayload? message,
         CancellationToken cancellation
     )
     {
+        var path = Address(interaction, rest);
         for (var attempt = 1; ; attempt++)
         {
-            var (status, wait) = await TryAsync(method, path, message, attempt, cancellation);
+            var (status, body, wait) = await TryAsync(method, path, message, attempt, cancellation);
             if (status is { } code && (int)code is >= 200 and < 300)
             {
                 return;
@@ -68,7 +74,7 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
             {
                 throw new HttpRequestException(
                     status is { } refused
-                        ? $"Discord answered {(int)refused}."
+                        ? $"Discord answered {(int)refused}: {ReasonIn(body, interaction)}"
                         : $"Discord could not be reached at {http.BaseAddress}.",
                     null,
                     status
@@ -79,8 +85,23 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
         }
     }
 
-    /// <returns>What Discord answered, null when it did not; and how long to wait before the next attempt, null for never.</returns>
-    private async Task<(HttpStatusCode? Status, TimeSpan? Wait)> TryAsync(
+    // What answers in Discord's place may repeat the address.
+    private static string ReasonIn(string body, Interaction interaction) =>
+        ResponseText.Shortened(
+            interaction.Token.Length == 0
+                ? body
+                : body.Replace(interaction.Token, Hidden, StringComparison.Ordinal)
+                    .Replace(
+                        Uri.EscapeDataString(interaction.Token),
+                        Hidden,
+                        StringComparison.Ordinal
+                    )
+        );
+
+    /// <returns>
+    /// What Discord answered, with a null status when it did not; and how long to wait before the next attempt, null for never.
+    /// </returns>
+    private async Task<(HttpStatusCode? Status, string Body, TimeSpan? Wait)> TryAsync(
         HttpMethod method,
         string path,
         MessagePayload? message,
@@ -96,14 +117,15 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
         try
         {
             using var response = await http.SendAsync(request, cancellation);
+            var body = response.IsSuccessStatusCode
+                ? ""
+                : await ResponseText.OfAsync(response, cancellation);
             return (
                 response.StatusCode,
+                body,
                 response.StatusCode switch
                 {
-                    HttpStatusCode.TooManyRequests => RetryAfter.Of(
-                        response,
-                        await ResponseText.OfAsync(response, cancellation)
-                    ) ?? pause,
+                    HttpStatusCode.TooManyRequests => RetryAfter.Of(response, body) ?? pause,
                     // The announcement may still be on its way when this arrives.
                     HttpStatusCode.NotFound => pause,
                     >= HttpStatusCode.InternalServerError => pause,
@@ -113,11 +135,11 @@ internal sealed class InteractionWebhook(HttpClient http, TimeProvider time)
         }
         catch (HttpRequestException)
         {
-            return (null, pause);
+            return (null, "", pause);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (null, pause);
+            return (null, "", pause);
         }
     }
 

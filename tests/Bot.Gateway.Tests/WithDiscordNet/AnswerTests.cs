@@ -155,19 +155,7 @@ public sealed class AnswerTests
         await using var discord = await DiscordStandIn.StartAsync();
         await using var gateway = await GatewayHost.OnlineAsync(
             discord,
-            _ =>
-                Task.FromResult(
-                    InteractionResponse.Message(
-                        new MessagePayload
-                        {
-                            Content = "see",
-                            Files =
-                            [
-                                new("a.md", "text/markdown", "A list", () => new byte[] { 1 }),
-                            ],
-                        }
-                    )
-                )
+            _ => Task.FromResult(MessageWithList)
         );
         discord.Faults.Fail("/messages/@original", 413);
 
@@ -176,6 +164,27 @@ public sealed class AnswerTests
         Assert.Empty(answer.Files);
         Assert.StartsWith("see\n", (string?)answer.Body!["content"], StringComparison.Ordinal);
         Assert.Contains("refused", (string?)answer.Body["content"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_refusal_of_a_file_is_logged_although_the_words_are_refused_as_well()
+    {
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var gateway = await GatewayHost.OnlineAsync(
+            discord,
+            _ => Task.FromResult(MessageWithList)
+        );
+        discord.Faults.Fail("/messages/@original", 413);
+        discord.Faults.Fail("/messages/@original", 400);
+
+        await discord.SendAsync(Payloads.Slash("help"));
+        await Eventually.TrueAsync(
+            () => gateway.Log.Text.Contains("could not be sent", StringComparison.Ordinal),
+            "logged",
+            gateway.Log
+        );
+
+        Assert.Contains("with its file", gateway.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -291,6 +300,15 @@ public sealed class AnswerTests
 
         Assert.False(refused.IsAcknowledged);
     }
+
+    private static InteractionResponse MessageWithList =>
+        InteractionResponse.Message(
+            new MessagePayload
+            {
+                Content = "see",
+                Files = [new("a.md", "text/markdown", "A list", () => new byte[] { 1 })],
+            }
+        );
 
     private static InteractionResponse Message(string text, bool isPrivate = false) =>
         InteractionResponse.Message(

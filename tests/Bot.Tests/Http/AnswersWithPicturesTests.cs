@@ -92,11 +92,11 @@ public sealed class AnswersWithPicturesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_is_logged_without_the_token()
+    public async Task A_refusal_is_logged_with_what_was_wrong_and_without_the_token()
     {
-        _discord
-            .Answers("""{"message":"no"}""", HttpStatusCode.BadRequest)
-            .Answers("""{"message":"no"}""", HttpStatusCode.BadRequest);
+        var text =
+            """{"message":"Cannot POST /webhooks/1/EXAMPLE_TOKEN"}""" + new string('x', 5000);
+        _discord.Answers(text, HttpStatusCode.BadRequest).Answers(text, HttpStatusCode.BadRequest);
         await using var bot = await StartAsync();
 
         await bot.AskAsync(Payloads.Command("related", ("name", "Ada")));
@@ -106,7 +106,8 @@ public sealed class AnswersWithPicturesTests : IAsyncLifetime
             "a line in the log"
         );
 
-        Assert.Contains("Discord answered 400.", bot.Log.Text);
+        Assert.Contains("Discord answered 400: {\"message\":\"Cannot POST", bot.Log.Text);
+        Assert.DoesNotContain(new string('x', 1001), bot.Log.Text);
         Assert.DoesNotContain("EXAMPLE_TOKEN", bot.Log.Text);
         Assert.Equal(2, _discord.Requests.Count);
     }
