@@ -98,6 +98,22 @@ public class ContentReportTests
         Assert.Equal(isCut, message.Files.Length == 1);
     }
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(400, true)]
+    public void The_list_of_problems_is_there_where_the_line_of_the_only_one_is_cut(
+        int letters,
+        bool isCut
+    )
+    {
+        var vault = VaultText.Vault($"=== Ada.md\nSee [[{new string('a', letters)}]].");
+
+        var message = Renderer.Render(new Reply.Problems(vault) { HasList = true }, "1");
+
+        Assert.Equal(isCut, message.Embeds[0].Description!.Contains('…', StringComparison.Ordinal));
+        Assert.Equal(isCut, message.Files.Length == 1);
+    }
+
     [Fact]
     public void A_link_that_is_newly_broken_or_mended_is_told_once()
     {

@@ -33,7 +33,7 @@ internal static class ProblemsLayout
         var shown = kinds.FirstOrDefault(kind => kind.Key == reply.Code) ?? kinds[0];
         var pages = (shown.Count() + OnPage - 1) / OnPage;
         var page = PageButtons.Clamp(reply.Page, pages);
-        var lines = shown.Skip(page * OnPage).Take(OnPage).Select(Shown).ToList();
+        var lines = shown.Skip(page * OnPage).Take(OnPage).Select(Line).ToList();
         return new MessagePayload
         {
             Embeds =
@@ -45,7 +45,10 @@ internal static class ProblemsLayout
                         $"{shown.Key}: {shown.Count():N0}"
                     ),
                     Description = TextFitter.Fit(
-                        string.Join('\n', lines),
+                        string.Join(
+                            '\n',
+                            lines.Select(line => "- " + TextFitter.Fit(line, LineLength))
+                        ),
                         DiscordLimits.EmbedDescription
                     ),
                     Color = TagColors.Default,
@@ -60,18 +63,18 @@ internal static class ProblemsLayout
                 ),
                 Menu(kinds, shown.Key, owner)
             ),
-            Files = reply.HasList && problems.Length > lines.Count ? [ListOf(problems, kinds)] : [],
+            Files =
+                reply.HasList
+                && (problems.Length > lines.Count || lines.Any(line => line.Length > LineLength))
+                    ? [ListOf(problems, kinds)]
+                    : [],
         };
     }
 
-    private static string Shown(VaultProblem problem)
+    private static string Line(VaultProblem problem)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{problem.Path}:{problem.Line}");
-        return "- "
-            + TextFitter.Fit(
-                $"**{Escaped(place)}** {Escaped($"{problem.Message} {problem.Advice}")}",
-                LineLength
-            );
+        return $"**{Escaped(place)}** {Escaped($"{problem.Message} {problem.Advice}")}";
     }
 
     private static string Escaped(string text) => DiscordMarkdown.Escape(VisibleText.Line(text));
