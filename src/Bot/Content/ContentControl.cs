@@ -225,7 +225,11 @@ internal sealed class ContentControl : IContentControl, IDisposable
         }
         catch (NothingToShowException exception)
         {
-            if (!request.IsDryRun)
+            if (request.IsDryRun)
+            {
+                _loader.Forget();
+            }
+            else
             {
                 _push.Settle();
             }
@@ -294,6 +298,12 @@ internal sealed class ContentControl : IContentControl, IDisposable
         {
             if (!request.Forces(vault.Revision))
             {
+                if (_isHeld)
+                {
+                    // Beside the vault that a second rollback brings back it may be no loss.
+                    _loader.Forget();
+                }
+
                 _push.Settle();
                 return Kept(ReloadResult.Refused, loss, diff, started) with
                 {
@@ -407,6 +417,8 @@ internal sealed class ContentControl : IContentControl, IDisposable
             && other.IsDryRun == request.IsDryRun
             && other.IsForced == request.IsForced
             && other.ForcedRevision == request.ForcedRevision
+            // What comes by itself may be kept out of service, and what an admin asks for is not.
+            && (other.IsByItself || !request.IsByItself)
             && !(other.IsNews && IsReading);
     }
 }

@@ -35,13 +35,20 @@ internal sealed class OwedPush : IDisposable
     /// <summary>Tells that what is there is in service or was turned down, whoever asked for it.</summary>
     public void Settle()
     {
+        bool wasOwed;
         lock (_lock)
         {
+            wasOwed = _isOwed;
             (_isOwed, _isUntried) = (false, false);
+        }
+
+        if (wasOwed)
+        {
+            _news.Release();
         }
     }
 
-    /// <summary>Ends when there is one; each that is told of ends one wait.</summary>
+    /// <summary>Ends when there is one, or one that was there is owed no more; each that is told of ends one wait.</summary>
     public Task WaitAsync(CancellationToken cancellation) => _news.WaitAsync(cancellation);
 
     /// <summary>The same, or after a time.</summary>

@@ -96,6 +96,23 @@ public sealed class OwedPushTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_admin_reloads_after_a_rollback_comes_into_service_though_a_push_is_being_fetched()
+    {
+        await RollBackToOneAsync();
+        var fetching = new TaskCompletionSource();
+        _fetching = fetching;
+        Push("Three.");
+        await _begun.WaitAsync(Token);
+
+        var reload = Control.ReloadAsync(new ReloadRequest(new ReloadOrigin("1")), Token);
+        _fetching = null;
+        fetching.SetResult();
+
+        Assert.Equal(ReloadResult.Swapped, (await reload).Result);
+        Assert.True(Serves("Three."));
+    }
+
+    [Fact]
     public async Task A_push_that_may_be_fetched_from_now_on_waits_for_no_pause_of_one_that_could_not()
     {
         await RollBackToOneAsync();

@@ -323,6 +323,41 @@ public sealed class ContentWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_leaves_nothing_to_show_is_told_at_the_next_look_though_a_dry_run_has_seen_it()
+    {
+        await using var server = await BotServer.StartAsync(_content, ("Content:Watch", "Off"));
+        var control = server.Services.GetRequiredService<ContentControl>();
+        _content
+            .With("Actors/Ada.md", "---\npublish: false\n---\n")
+            .With("Actors/Bo.md", "---\npublish: false\n---\n");
+
+        await control.ReloadAsync(new ReloadRequest(ReloadOrigin.Terminal, IsDryRun: true), Token);
+
+        var outcome = await control.TakeChangesAsync(ContentLook.Quick, Token);
+        Assert.Equal(ReloadResult.Failed, outcome?.Result);
+    }
+
+    [Fact]
+    public async Task What_was_refused_beside_rolled_back_content_is_taken_over_after_a_rollback_of_the_rollback()
+    {
+        await using var server = await BotServer.StartAsync(_content, ("Content:Watch", "Off"));
+        var control = server.Services.GetRequiredService<ContentControl>();
+        File.Delete(PathOf("Actors/Ada.md"));
+        File.Delete(PathOf("Actors/Bo.md"));
+        _content.With("Cy.md", "Three.\n");
+        await control.ReloadAsync(new ReloadRequest(ReloadOrigin.Terminal, IsForced: true), Token);
+        control.Rollback(ReloadOrigin.Terminal);
+        _content.With("Cy.md", "Changed.\n");
+        var refusal = await control.ReloadAsync(new ReloadRequest(ReloadOrigin.Terminal), Token);
+        Assert.Equal(ReloadResult.Refused, refusal.Result);
+
+        control.Rollback(ReloadOrigin.Terminal);
+
+        var outcome = await control.TakeChangesAsync(ContentLook.Quick, Token);
+        Assert.Equal(ReloadResult.Swapped, outcome?.Result);
+    }
+
+    [Fact]
     public async Task A_thousand_files_at_once_are_taken_over()
     {
         await using var bot = await WatchedBot.StartAsync(_content.Path);
