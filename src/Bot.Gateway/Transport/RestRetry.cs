@@ -8,7 +8,8 @@ namespace Bot.Gateway.Transport;
 
 /// <summary>
 /// Tries a REST call again where the failure may pass: waits as long as Discord says after 429, and ever longer after a
-/// failure of the server or the network, or where no answer comes. Discord.Net itself would repeat a 502 without a pause and give up on the rest.
+/// failure of the server or the network, or where no answer comes. Discord.Net itself would repeat a 502 without a pause and
+/// give up on the rest.
 /// </summary>
 internal sealed class RestRetry(TimeProvider time, RestMetrics metrics)
 {
